@@ -12,6 +12,7 @@ use crate::confidence::confidence;
 use crate::grid::{Grid, GridCell};
 use crate::roles::{Stub, roles, stub};
 use crate::summed;
+use crate::title::{Part, of_section};
 use crate::token;
 
 /// A title inside the grid has no more words than this; a longer first row is a remark.
@@ -23,18 +24,31 @@ pub fn complete(tables: Vec<Table>, sheets: &[Sheet]) -> Vec<Table> {
     let blocks: Vec<(&Sheet, &Block)> = (sheets.iter())
         .flat_map(|sheet| sheet.blocks.iter().map(move |block| (sheet, block)))
         .collect();
+    let spans: Vec<Option<Span>> = (tables.iter())
+        .map(|table| table.regions.first().and_then(|region| region.span.clone()))
+        .collect();
+    let parts: Vec<(Part, &Block)> = (blocks.iter())
+        .map(|&(_, block)| {
+            let is_table = block.kind == BlockKind::Loose && spans.contains(&block.span);
+            (if is_table { Part::Other } else { Part::Text }, block)
+        })
+        .collect();
     let mut from = 0;
     let mut completed = Vec::with_capacity(tables.len());
-    for mut table in tables {
-        let span = table.regions.first().and_then(|region| region.span.clone());
+    for (mut table, span) in tables.into_iter().zip(&spans) {
         let found = blocks[from..]
             .iter()
-            .position(|(_, block)| block.kind == BlockKind::Loose && block.span == span);
+            .position(|(_, block)| block.kind == BlockKind::Loose && block.span == *span);
         mark(&mut table);
         summed::mark_totals(&mut table);
         if let Some(found) = found {
             let at = from + found;
             attach::attach_around(&mut table, &blocks[..at], &blocks[at + 1..]);
+            if table.title.is_none() {
+                let (before, behind) = (parts[..at].iter().rev(), parts[at + 1..].iter());
+                let title = of_section(before.copied(), behind.copied());
+                table.title = title.map(str::to_owned);
+            }
             table.section = section(&blocks[..at]);
             from = at + 1;
         }

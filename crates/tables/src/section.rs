@@ -68,7 +68,7 @@ fn headings(index: usize, sheet: &Sheet) -> impl Iterator<Item = Heading<'_>> {
 }
 
 /// Where a region is read: the block, no heading, that holds most of it.
-fn place(region: &Region, sheets: &[Sheet]) -> Option<(usize, usize)> {
+pub(crate) fn place(region: &Region, sheets: &[Sheet]) -> Option<(usize, usize)> {
     let of_page = sheets
         .iter()
         .enumerate()

@@ -6,7 +6,13 @@
 //!                      Total    Male    Female
 //! ```
 
+mod aside;
+mod of_section;
+
 use scrutineer_model::{Block, BlockKind, PrintedUnit, Rect, Sheet, Table, Word};
+
+use self::aside::{asides, is_aside, unit_of_page, whole};
+pub(crate) use self::of_section::{Part, entitle_sections, of_section};
 
 use crate::framed::begins_a_caption;
 use crate::text::{Line, around, join, lines};
@@ -36,11 +42,15 @@ pub(crate) fn entitle_above<'a>(table: &mut Table, bbox: &Rect, sheet: &'a Sheet
     near.retain(|block| block.bbox.overlap_x(bbox) > 0.0);
     let headnote = headnote(&near, bbox, sheet);
     let top = headnote.map_or(bbox.y0, |note| note.bbox.y0);
-    let mut around = Around {
-        unit: headnote.and_then(|note| unit_of_headnote(&note.text)),
+    let between = asides(words_under_headings(&near, top, sheet), bbox, top);
+    let unit = headnote.and_then(|note| unit_of_headnote(&note.text));
+    let around = Around {
+        unit: unit.or(between.unit).or_else(|| unit_of_page(sheet, bbox)),
         headnote,
     };
-    if let Some(caption) = caption(&near, bbox, top, sheet).or_else(|| loose_caption(bbox, sheet)) {
+    if let Some(caption) =
+        caption(&near, bbox, between.top, sheet).or_else(|| loose_caption(bbox, between.top, sheet))
+    {
         entitle(table, &caption);
         return around;
     }
@@ -49,17 +59,19 @@ pub(crate) fn entitle_above<'a>(table: &mut Table, bbox: &Rect, sheet: &'a Sheet
         return around;
     }
     let mut headings: Vec<&Block> = near.clone();
+    headings.extend(
+        sheet
+            .blocks
+            .iter()
+            .filter(|block| leads(block, bbox, sheet)),
+    );
     headings.retain(|block| {
         matches!(block.kind, BlockKind::Heading { .. })
             && block.text.chars().count() <= LONGEST_TITLE
+            && !is_aside(&block.text)
     });
-    let mut heading = nearest(&headings, top, sheet);
-    if let Some(unit) = heading.filter(|block| says_a_unit_alone(&block.text)) {
-        around.unit = stated_unit(&unit.text).or(around.unit);
-        // The title stands over its unit.
-        heading = nearest(&headings, unit.bbox.y0, sheet).or(heading);
-    }
-    let title = loose_title(bbox, sheet);
+    let heading = nearest(&headings, between.top, sheet);
+    let title = loose_title(bbox, between.top, sheet);
     table.title = heading
         .filter(|block| {
             title
@@ -73,6 +85,44 @@ pub(crate) fn entitle_above<'a>(table: &mut Table, bbox: &Rect, sheet: &'a Sheet
         })
         .or_else(|| of_figure(&near, bbox, sheet));
     around
+}
+
+/// What a heading at the margin leads to begins no farther below it than this, in ems.
+const LED_REACH: f32 = 1.5;
+
+/// Whether a heading beside a table's left edge, with nothing below it in its own column, leads to it:
+/// `Ward 12` at the margin right above an indented table.
+fn leads(block: &Block, bbox: &Rect, sheet: &Sheet) -> bool {
+    let below = |word: &Word| {
+        word.bbox.y0 > block.bbox.y1 - 1.0
+            && word.bbox.y0 < bbox.y1
+            && word.bbox.overlap_x(&block.bbox) > 0.0
+    };
+    block.bbox.x1 <= bbox.x0
+        && matches!(block.kind, BlockKind::Heading { .. })
+        && (-OVER_THE_EDGE..LED_REACH).contains(&gap_above(block, bbox.y0, sheet))
+        && !sheet.words.iter().any(below)
+}
+
+/// The words that stand below the nearest heading or caption over `top`, and not in running heads.
+fn words_under_headings<'a>(
+    near: &[&Block],
+    top: f32,
+    sheet: &'a Sheet,
+) -> impl Iterator<Item = &'a Word> {
+    let names = |block: &&&Block| {
+        matches!(block.kind, BlockKind::Heading { .. } | BlockKind::Caption)
+            && !is_aside(&block.text)
+            && gap_above(block, top, sheet) > -OVER_THE_EDGE
+    };
+    let under = near.iter().filter(names).map(|block| block.bbox.y1);
+    let under = under.fold(f32::MIN, f32::max);
+    let blocks = near
+        .iter()
+        .filter(|block| block.kind != BlockKind::Furniture);
+    let words: Vec<u32> = blocks.flat_map(|block| block.words.clone()).collect();
+    let words = words.into_iter().map(|word| &sheet.words[word as usize]);
+    words.filter(move |word| word.bbox.center_y() > under)
 }
 
 /// The size of a block's type.
@@ -129,12 +179,6 @@ fn unit_of_headnote(text: &str) -> Option<PrintedUnit> {
     stated_unit(first)
 }
 
-/// `($ millions)`, `£000`: a heading that says how its table's figures are counted and no more.
-fn says_a_unit_alone(text: &str) -> bool {
-    let brackets = |sign: char| matches!(sign, '(' | ')' | '[' | ']' | ' ');
-    stated_unit(text).is_some_and(|unit| text.trim_matches(brackets) == unit.text)
-}
-
 /// What a paper calls a figure and sets as a table has its caption between its text and itself, closer to each than this,
 /// in ems.
 const FIGURE_REACH: f32 = 2.5;
@@ -174,14 +218,13 @@ const LINE_REACH: f32 = 2.2;
 /// in italics that begins with it.
 ///
 /// Not one that holds figures, a unit, or parts that stand apart: those are the table's.
-fn loose_title<'a>(bbox: &Rect, sheet: &'a Sheet) -> Vec<Line<'a>> {
-    let mut lines = lines(loose_above(bbox, sheet));
+fn loose_title<'a>(bbox: &Rect, top: f32, sheet: &'a Sheet) -> Vec<Line<'a>> {
+    let mut lines = lines(loose_above(bbox, top, sheet));
     let Some(line) = lines.pop() else {
         return Vec::new();
     };
-    let near = bbox.y0 - line.baseline <= LINE_REACH * line.size;
-    let whole = |part: &Line| part.words.len() == line.words.len();
-    let Some(part) = over(&line, bbox).filter(whole) else {
+    let near = top - line.baseline <= LINE_REACH * line.size;
+    let Some(part) = whole(&line, bbox) else {
         return Vec::new();
     };
     let text = join(&part.words);
@@ -231,14 +274,14 @@ const SHORTEST: usize = 6;
 /// So many capitals are no abbreviation.
 const CAPITALS: usize = 8;
 
-/// The words of loose blocks above a table.
-fn loose_above<'a>(bbox: &Rect, sheet: &'a Sheet) -> impl Iterator<Item = &'a Word> {
+/// The words of loose blocks that stand over a table, above `top`.
+fn loose_above<'a>(bbox: &Rect, top: f32, sheet: &'a Sheet) -> impl Iterator<Item = &'a Word> {
     let blocks = sheet.blocks.iter();
     blocks
         .filter(|block| block.kind == BlockKind::Loose && block.bbox.overlap_x(bbox) > 0.0)
         .flat_map(|block| &block.words)
         .map(|&word| &sheet.words[word as usize])
-        .filter(|word| word.bbox.y1 <= bbox.y0 + 0.5 * word.size)
+        .filter(move |word| word.bbox.y1 <= top + 0.5 * word.size)
 }
 
 /// Lines of a caption are no farther apart than this, in ems, and no more than that.
@@ -247,12 +290,12 @@ const CAPTION_LINES: usize = 3;
 
 /// A caption that stands in one block with its table: `Table 3.1  Options for the plan` right above the grid,
 /// not `Table 3.1 shows …`.
-fn loose_caption(bbox: &Rect, sheet: &Sheet) -> Option<String> {
-    let lines = lines(loose_above(bbox, sheet));
+fn loose_caption(bbox: &Rect, top: f32, sheet: &Sheet) -> Option<String> {
+    let lines = lines(loose_above(bbox, top, sheet));
     let (lines, headnote) = lines.split_at(lines.len() - headnote_lines(&lines));
     let top = headnote
         .first()
-        .map_or(bbox.y0, |first| around(&first.words).y0);
+        .map_or(top, |first| around(&first.words).y0);
     let mut caption: Vec<Line> = Vec::new();
     for line in lines.iter().rev().take(CAPTION_LINES) {
         let Some(line) = over(line, bbox) else {

@@ -126,6 +126,29 @@ fn a_heading_that_is_a_unit_has_the_title_above() {
 }
 
 #[test]
+fn lines_of_time_and_unit_stand_between_a_title_and_its_table() {
+    let heading = BlockKind::Heading {
+        level: 1,
+        number: None,
+    };
+    let drawing = [
+        ("STATEMENT OF FLEET EXPENSES", heading),
+        ("As at June 30 (in thousands of dollars)", BlockKind::Loose),
+    ];
+    let (title, unit) = titled(&drawing);
+    assert_eq!(title.as_deref(), Some("STATEMENT OF FLEET EXPENSES"));
+    assert_eq!(unit.as_deref(), Some("thousands of dollars"));
+    let loose = |line| (line, BlockKind::Loose);
+    let drawing = [
+        loose("*Schedule* *of* *the* *fleet*"),
+        loose("*Year* *ended* *June* *30,* *2021*"),
+    ];
+    check(&drawing, Some("Schedule of the fleet"));
+    // Over columns, not over the table.
+    check(&[drawing[0].clone(), loose("2020        2021")], None);
+}
+
+#[test]
 fn a_headnote_in_brackets_stands_between_title_and_table() {
     let caption = ("Table 324. Arrests by sex", BlockKind::Caption);
     let note = (
@@ -163,7 +186,7 @@ fn a_caption_in_one_block_with_its_table_is_its_caption() {
             y0: crate::sketch::under(drawing.len() as f32 - 2.0),
             ..bbox
         };
-        loose_caption(&grid, &sheet)
+        loose_caption(&grid, grid.y0, &sheet)
     };
     assert_eq!(
         caption(&["Table 3.1  Options for the plan", "of 2031", "Aim   A   B"]).as_deref(),
