@@ -116,6 +116,8 @@ def expected():
             kpi = observation.get("kpi") or {}
             row["rag"] = (kpi.get("rag") or {}).get("rating")
             row["target_met"] = kpi.get("target_met")
+            row["target_met_printed"] = kpi.get("target_met_printed")
+            row["rank"] = kpi.get("rank")
             figure(row, observation)
             source = observation["source"]
             place(row, source)

@@ -101,6 +101,12 @@ fn judged(out: &mut String, judgement: &Judgement) {
     if let Some(met) = judgement.target_met {
         let _ = write!(out, " · target {}", if met { "met" } else { "not met" });
     }
+    if let Some(said) = judgement.target_said {
+        let _ = write!(out, " · said {}", if said { "met" } else { "not met" });
+    }
+    if let Some(rank) = &judgement.rank {
+        let _ = write!(out, " · rank {}", printable(rank));
+    }
     if let Some(quartile) = &judgement.quartile {
         let _ = write!(out, " · quartile {}", printable(quartile));
     }

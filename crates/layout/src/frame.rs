@@ -75,13 +75,13 @@ impl Frame {
         }
     }
 
-    /// The page's fills, in paint order.
-    pub(crate) fn fills(&self, page: &Page) -> Vec<Fill> {
+    /// Fills of the page, in paint order.
+    pub(crate) fn carried(&self, fills: &[Fill]) -> Vec<Fill> {
         let carried = |fill: &Fill| Fill {
             bbox: self.rect(fill.bbox),
             ..*fill
         };
-        page.fills.iter().map(carried).collect()
+        fills.iter().map(carried).collect()
     }
 
     /// Boxes around the page's slanting and curved strokes, top to bottom.

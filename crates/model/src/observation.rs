@@ -84,8 +84,12 @@ pub struct Judgement {
     pub travel: Option<Travel>,
     /// Whether the figure meets its target, computed from the two and the polarity.
     pub target_met: Option<bool>,
+    /// Whether the target is met, as printed in a column of its own: "Yes", "✘".
+    pub target_said: Option<bool>,
     /// The quartile as printed: "Q2", "top".
     pub quartile: Option<String>,
+    /// The rank among other bodies, as printed: "12".
+    pub rank: Option<String>,
 }
 
 /// A rating by traffic light.

@@ -23,6 +23,8 @@ pub struct Page {
     pub rulings: Vec<Ruling>,
     /// Filled rectangles: cell backgrounds, bands, bars of charts. In paint order.
     pub fills: Vec<Fill>,
+    /// Small round shapes in one colour, by the box around each: bullets, traffic lights.
+    pub dots: Vec<Fill>,
     /// Boxes around strokes that slant or curve, and fills as narrow as such strokes: the lines of
     /// charts, signatures, rounded corners.
     pub strokes: Vec<Rect>,

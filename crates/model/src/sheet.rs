@@ -36,6 +36,8 @@ pub struct Sheet {
     pub rulings: Vec<Ruling>,
     /// Filled rectangles in paint order.
     pub fills: Vec<Fill>,
+    /// Small round shapes in one colour, in paint order.
+    pub dots: Vec<Fill>,
     /// Boxes around strokes that slant or curve, see [`crate::Page::strokes`].
     pub strokes: Vec<Rect>,
     /// Pictures.

@@ -12,6 +12,8 @@ pub(crate) struct Drawing {
     pub(crate) glyphs: Vec<Glyph>,
     pub(crate) rulings: Vec<Ruling>,
     pub(crate) fills: Vec<Fill>,
+    /// Small round shapes.
+    pub(crate) dots: Vec<Fill>,
     /// Boxes around strokes that slant or curve.
     pub(crate) strokes: Vec<Rect>,
     pub(crate) images: Vec<Image>,
@@ -69,6 +71,7 @@ impl Drawing {
             glyphs: Vec::new(),
             rulings: Vec::new(),
             fills: Vec::new(),
+            dots: Vec::new(),
             strokes: Vec::new(),
             images: Vec::new(),
             grounds: Vec::new(),
@@ -87,6 +90,7 @@ impl Drawing {
         self.glyphs.len()
             + self.rulings.len()
             + self.fills.len()
+            + self.dots.len()
             + self.grounds.len()
             + self.strokes.len()
     }

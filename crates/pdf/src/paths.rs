@@ -179,6 +179,24 @@ fn rectangle(part: &[Node]) -> Option<Rect> {
     (cornered && (thin || shape_area(part) >= RECTANGULAR * f64::from(bbox.area()))).then_some(bbox)
 }
 
+/// Sides of a dot, in points: a traffic light in a line of type, or in a row of several.
+const DOT: std::ops::Range<f32> = 3.0..30.0;
+/// How much longer than the other a side of a dot may be.
+const ROUND: f32 = 1.25;
+
+/// Whether a filled shape is a small round one. With the points that its curves lean towards it covers less than its box,
+/// and more than the square on its corner.
+fn is_dot(part: &[Node], bbox: &Rect, covered: f64) -> bool {
+    let (width, height) = (bbox.width(), bbox.height());
+    let round = width.max(height) <= ROUND * width.min(height);
+    let curves = part.iter().filter(|node| node.kind == Kind::Curve).count();
+    DOT.contains(&width)
+        && DOT.contains(&height)
+        && round
+        && covered > 0.6
+        && curves * 2 > part.len()
+}
+
 /// The area inside a closed line, by the shoelace formula.
 fn shape_area(part: &[Node]) -> f64 {
     signed_area(part).abs()
@@ -232,6 +250,11 @@ impl Content<'_, '_> {
             }
             let Some(bbox) = around(part) else { continue };
             let covered = shape_area(part) / f64::from(bbox.area());
+            if is_dot(part, &bbox, covered)
+                && let Some(bbox) = self.clipped(bbox)
+            {
+                self.drawing.dots.push(Fill { bbox, color });
+            }
             if covered >= RECTANGULAR {
                 self.area(bbox, color);
             } else if let Some(bbox) = self.clipped(bbox) {

@@ -240,6 +240,7 @@ fn fill_in(page: &mut Page, drawing: Drawing) {
     page.fonts = drawing.fonts;
     page.rulings = drawing.rulings;
     page.fills = drawing.fills;
+    page.dots = drawing.dots;
     page.strokes = drawing.strokes;
     page.images = drawing.images;
     page.hidden_glyphs = drawing.hidden_glyphs;

@@ -6,7 +6,7 @@ use crate::background::{background, fills_in};
 use crate::boxhead::head_rows;
 use crate::confidence::confidence;
 use crate::grid::Grid;
-use crate::lights::lights;
+use crate::lights::{lights, lone_light};
 use crate::roles::{self, left_edge, roles, stub};
 
 /// Turns a reading into a table.
@@ -50,7 +50,7 @@ pub(crate) fn table(grid: &Grid, sheet: &Sheet) -> Table {
                 bbox: sheet.displayed(bbox),
                 span: None,
                 bold: bold * 2 > cell.words.len(),
-                fill: background(&fills, &bbox),
+                fill: lone_light(cell).or_else(|| background(&fills, &bbox)),
                 indent: if indent.is_finite() {
                     indent.max(0.0)
                 } else {
@@ -59,10 +59,8 @@ pub(crate) fn table(grid: &Grid, sheet: &Sheet) -> Table {
             }
         })
         .collect();
-    if grid.ruled {
-        cells.extend(lights(grid, header_rows, &fills, sheet));
-        cells.sort_by_key(|cell| (cell.row, cell.column));
-    }
+    cells.extend(lights(grid, header_rows, &fills, sheet));
+    cells.sort_by_key(|cell| (cell.row, cell.column));
     Table {
         title: grid.title.clone(),
         regions: vec![Region {

@@ -10,24 +10,33 @@ use crate::grid::{Grid, GridCell};
 /// The cells of a grid's traffic lights, row by row.
 pub(crate) fn lights(grid: &Grid, header_rows: usize, fills: &[Fill], sheet: &Sheet) -> Vec<Cell> {
     let mut lights = Vec::new();
+    let mut bands: Vec<Option<Rect>> = (0..grid.rows()).map(|row| band(grid, row)).collect();
+    part_between(&mut bands);
     let heads = grid
         .cells
         .iter()
         .filter(|cell| cell.rows.0 < header_rows && cell.column_span() == 1 && rates(&cell.text));
     for head in heads {
         let column = head.columns.0;
-        for row in header_rows..grid.rows() {
+        for (row, band) in bands.iter().enumerate().skip(header_rows) {
             if grid.cells.iter().any(|cell| covers(cell, row, column)) {
                 continue;
             }
-            let Some(band) = band(grid, row) else {
+            let Some(band) = band else {
                 continue;
             };
             let (x, y) = (head.bbox().center_x(), band.center_y());
-            let light = fills
-                .iter()
-                .rev()
-                .find(|fill| fill.bbox.contains_point(x, y));
+            // A light may hang at the first of a row's lines.
+            let dot = || {
+                let mut dots = sheet.dots.iter().rev();
+                dots.find(|dot| {
+                    let (left, right) = (dot.bbox.x0 - SIDE, dot.bbox.x1 + SIDE);
+                    (left..=right).contains(&x)
+                        && band.contains_point(band.center_x(), dot.bbox.center_y())
+                })
+            };
+            let light =
+                dot().or_else(|| (fills.iter().rev()).find(|fill| fill.bbox.contains_point(x, y)));
             if let Some(light) = light.filter(|fill| is_light(fill.color)) {
                 lights.push(Cell {
                     row,
@@ -44,6 +53,35 @@ pub(crate) fn lights(grid: &Grid, header_rows: usize, fills: &[Fill], sheet: &Sh
         }
     }
     lights
+}
+
+/// How far beside the middle of its head a dot may stand, in points: one at the left of its column.
+const SIDE: f32 = 12.0;
+
+/// Widens what the words of rows stand in to where the next begins.
+fn part_between(bands: &mut [Option<Rect>]) {
+    for row in 1..bands.len() {
+        if let (Some(above), Some(below)) = (bands[row - 1], bands[row]) {
+            let middle = f32::midpoint(above.y1, below.y0);
+            bands[row - 1] = Some(Rect {
+                y1: middle,
+                ..above
+            });
+            bands[row] = Some(Rect {
+                y0: middle,
+                ..below
+            });
+        }
+    }
+}
+
+/// The colour of a light that is drawn as a sign of type: a dot or box alone in its cell.
+pub(crate) fn lone_light(cell: &GridCell) -> Option<Color> {
+    const DOTS: [&str; 9] = ["●", "⬤", "■", "◆", "•", "⚫", "⏺", "◼", "▪"];
+    let [word] = cell.words.as_slice() else {
+        return None;
+    };
+    (DOTS.contains(&word.text.as_str()) && is_light(word.color)).then_some(word.color)
 }
 
 /// Whether a head is over ratings.

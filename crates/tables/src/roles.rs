@@ -87,12 +87,14 @@ fn has_a_time_over_each_column(grid: &Grid, header_rows: usize) -> bool {
 }
 
 fn is_text(grid: &Grid, column: usize, header_rows: usize) -> bool {
-    let (mut text, mut all) = (0, 0);
+    let (mut text, mut all, mut named) = (0, 0, false);
     for cell in body_of(grid, column, header_rows).filter(|cell| cell.column_span() == 1) {
         all += 1;
         text += usize::from(!token::is_number(&cell.text) || token::is_year(&cell.text));
+        named |= cell.text.contains(char::is_alphanumeric);
     }
-    all == 0 || text * 2 > all
+    // Arrows and dots name nothing.
+    all == 0 || text * 2 > all && named
 }
 
 /// Whether the first column counts 1, 2, 3 …

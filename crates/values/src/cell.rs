@@ -4,6 +4,7 @@
 //! words. European forms ("1.234,56") do not occur in these papers and are words.
 
 mod amount;
+pub(crate) mod arrow;
 mod mark;
 mod missing;
 mod parts;
@@ -107,6 +108,10 @@ fn by_grammar(text: &str) -> Reading {
 }
 
 fn figure(text: &str) -> Option<Figure> {
+    // "46.9% ▲": which way it went stands beside the figure, in one cell.
+    if let Some(rest) = arrow::without(text) {
+        return figure(rest);
+    }
     let digits = text.contains(|char: char| char.is_ascii_digit());
     (digits || amount::is_nil(text.trim_start_matches('£'))).then_some(())?;
     if let Some(rest) = estimated(text) {

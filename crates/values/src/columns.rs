@@ -65,7 +65,11 @@ fn holds(grid: &Grid<'_>, column: usize) -> Holds {
     }
     let heads = grid.heads(column);
     let head = heads.last().copied().unwrap_or_default();
-    let named = heads.iter().any(|head| names(head))
+    // "No." beside "%" under "Change" counts.
+    let counts = |at: usize| {
+        at > 0 && at + 1 == heads.len() && matches!(plain(heads[at]).as_str(), "no" | "nos")
+    };
+    let named = (heads.iter().enumerate()).any(|(at, head)| names(head) && !counts(at))
         || names_by_print(grid, column, &heads)
         || heads.is_empty() && number_boxes(grid, column);
     if are_of_years(grid, column) {

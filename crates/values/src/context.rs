@@ -64,7 +64,8 @@ impl<'a> Context<'a> {
         }
         let columns = columns;
         let units = (0..grid.table.columns)
-            .find(|&column| grid.heads(column).last().is_some_and(|head| is_units(head)));
+            .find(|&column| grid.heads(column).last().is_some_and(|head| is_units(head)))
+            .or_else(|| (0..grid.table.columns).find(|&column| holds_units(grid, column)));
         let mut rows = BTreeMap::new();
         let mut beside_rows = BTreeMap::new();
         for entry in &grid.entries {
@@ -213,6 +214,24 @@ fn is_units(head: &str) -> bool {
         plain(head).as_str(),
         "unit" | "units" | "unit of measure" | "unit of measurement" | "measured in"
     )
+}
+
+/// Whether the cells of a column are units and nothing else, of several kinds: "£000", "%", "days".
+fn holds_units(grid: &Grid<'_>, column: usize) -> bool {
+    /// Two may be signs that stand alone.
+    const SEVERAL: usize = 3;
+    let texts = || grid.column(column).map(|entry| entry.cell.text.trim());
+    let unit = |text: &str| {
+        stated(&format!("({text})"))
+            .unit()
+            .map(|said| (said.unit, said.scale))
+    };
+    let digits = |text: &str| text.contains(|char: char| char.is_ascii_digit() && char != '0');
+    if texts().any(digits) || texts().count() < SEVERAL {
+        return false;
+    }
+    let units: Vec<_> = texts().filter_map(unit).collect();
+    units.len() * 3 >= texts().count() * 2 && units.iter().any(|unit| *unit != units[0])
 }
 
 /// A head that names a difference and not of what: "Variance".

@@ -6,15 +6,24 @@
 //! is computed and never read from the print.
 
 mod columns;
+mod heads;
 mod rating;
+mod rows;
+mod times;
 mod travel;
 
-use rust_decimal::Decimal;
-use scrutineer_model::{ComparisonKind, Judgement, Observation, Origin, Phase, Polarity, Value};
+use std::collections::BTreeMap;
 
+use rust_decimal::Decimal;
+use scrutineer_model::{
+    ComparisonKind, Evidence, Judgement, Observation, Origin, Period, Phase, Polarity, Unit, Value,
+};
+
+use crate::cell::arrow::is_arrow;
 use crate::columns::Holds;
 use crate::grid::Grid;
 use crate::register;
+use crate::words::{has, plain};
 
 use columns::{Role, roles};
 use travel::Meaning;
@@ -27,7 +36,13 @@ pub(crate) struct Dashboard {
 }
 
 /// What judges an indicator.
-const JUDGED: &[Role] = &[Role::Rating, Role::Travel, Role::Polarity, Role::Quartile];
+const JUDGED: &[Role] = &[
+    Role::Rating,
+    Role::Travel,
+    Role::Polarity,
+    Role::Quartile,
+    Role::Met,
+];
 
 /// What the figures of an indicator are set beside.
 const COMPARED: &[Role] = &[
@@ -36,6 +51,9 @@ const COMPARED: &[Role] = &[
     Role::Neighbours,
     Role::Regional,
 ];
+
+/// Others' figures: what stands beside them is compared with them, whatever the column of names is called.
+const OTHERS: &[Role] = &[Role::National, Role::Neighbours, Role::Regional];
 
 /// Reads a table as a dashboard, if its heads say that it is one.
 pub(crate) fn recognise(grid: &Grid<'_>, holds: &[Holds]) -> Option<Dashboard> {
@@ -47,19 +65,35 @@ pub(crate) fn recognise(grid: &Grid<'_>, holds: &[Holds]) -> Option<Dashboard> {
             .any(|role| wanted.contains(&role))
     };
     // Most tables have no head of a dashboard, and need not be asked which of their heads are times.
-    let may_be = may_have(JUDGED) || may_have(&[Role::Indicator]) && may_have(COMPARED);
+    let may_be = may_have(JUDGED)
+        || may_have(OTHERS)
+        || may_have(&[Role::Target])
+        || (0..grid.table.columns).any(|column| columns::is_lit(grid, column))
+        || may_have(&[Role::Indicator]) && may_have(COMPARED);
     may_be.then_some(())?;
-    let roles = roles(&named);
+    let roles = roles(&named, grid, holds);
     let has = |wanted: &[Role]| roles.iter().any(|role| wanted.contains(role));
     let figures = (0..roles.len())
         .filter(|&column| holds[column] == Holds::Figures && roles[column].may_hold_figures())
         .count();
-    let compared = has(&[Role::Indicator]) && has(COMPARED);
+    let compared = has(OTHERS)
+        || has(&[Role::Target]) && (has(&[Role::Indicator]) || in_percent(grid, &roles));
     let enough = figures >= 1 && has(JUDGED) || figures >= 2 && compared;
     enough.then(|| Dashboard {
         roles,
         holds: holds.to_vec(),
     })
+}
+
+/// Whether targets are percentages in some row at least: they are no sums to be saved.
+fn in_percent(grid: &Grid<'_>, roles: &[Role]) -> bool {
+    let targets = grid
+        .entries
+        .iter()
+        .filter(|entry| roles[entry.cell.column] == Role::Target);
+    targets
+        .filter_map(|entry| entry.reading.figure())
+        .any(|figure| figure.value.unit == Unit::Percent)
 }
 
 impl Dashboard {
@@ -77,13 +111,21 @@ impl Dashboard {
         self.column(Role::Indicator)
     }
 
-    /// Gives the observations of the table their parts in it. `observations` are those of this table.
-    pub(crate) fn judge(&self, grid: &Grid<'_>, observations: &mut Vec<Observation>) {
+    /// Gives the observations of the table their parts in it. `observations` are those of this table; `reported` is what it
+    /// reports on, the nearest first.
+    pub(crate) fn judge(
+        &self,
+        grid: &Grid<'_>,
+        observations: &mut Vec<Observation>,
+        reported: &[Period],
+    ) {
         // Numbers in columns of ratings and the like are no values.
         observations.retain(|observation| match observation.origin {
             Origin::Cell { column, .. } => self.roles[column].may_hold_figures(),
             _ => true,
         });
+        let said = rows::roles(grid, &self.roles, &self.holds);
+        times::tell(self, grid, observations, &said, reported);
         let meaning = self.meaning(grid, observations);
         let rows: Vec<usize> = {
             let mut rows: Vec<usize> = observations.iter().filter_map(row_of).collect();
@@ -91,13 +133,56 @@ impl Dashboard {
             rows
         };
         let by_fill = rating::fills_rate(grid, &self.holds);
+        let mut targets = BTreeMap::new();
         for row in rows {
             let mut of_row: Vec<&mut Observation> = observations
                 .iter_mut()
                 .filter(|observation| row_of(observation) == Some(row))
                 .collect();
-            self.judge_row(grid, row, &mut of_row, meaning, by_fill);
+            self.name_row(grid, row, &mut of_row);
+            match said.get(&row).and_then(|role| beside(*role)) {
+                Some(kind) => compare(&mut of_row, kind),
+                None => self.judge_row(grid, row, &mut of_row, meaning, by_fill),
+            }
+            if said.get(&row) == Some(&Role::Target) {
+                let of_row = of_row.iter().filter_map(|target| {
+                    let key = (target.measure.clone(), column_of(target)?);
+                    Some((key, target.value.clone()))
+                });
+                targets.extend(of_row);
+            }
         }
+        for observation in observations.iter_mut() {
+            let Some(judgement) = observation.judgement.as_mut() else {
+                continue;
+            };
+            let Origin::Cell { column, .. } = observation.origin else {
+                continue;
+            };
+            if let Some(target) = targets.get(&(observation.measure.clone(), column)) {
+                judgement.target_met = met(&observation.value, target, observation.polarity);
+            }
+        }
+    }
+
+    /// Names the figures of a row by its indicator.
+    fn name_row(&self, grid: &Grid<'_>, row: usize, of_row: &mut [&mut Observation]) {
+        let Some(indicator) = self.text(grid, row, Role::Indicator) else {
+            return;
+        };
+        for observation in of_row.iter_mut() {
+            if !observation.row.contains(&indicator) {
+                let row = observation.row.iter().chain([&indicator]);
+                observation.row = row.cloned().collect();
+            }
+            observation.measure.clone_from(&indicator);
+        }
+    }
+
+    /// What a row prints in the column of a role.
+    fn text(&self, grid: &Grid<'_>, row: usize, wanted: Role) -> Option<String> {
+        let text = grid.text_at(row, self.column(wanted)?)?;
+        (!text.is_empty()).then(|| text.to_owned())
     }
 
     fn judge_row(
@@ -108,21 +193,7 @@ impl Dashboard {
         meaning: Meaning,
         by_fill: bool,
     ) {
-        let text = |wanted: Role| {
-            let column = self.roles.iter().position(|role| *role == wanted)?;
-            grid.text_at(row, column)
-                .filter(|text| !text.is_empty())
-                .map(str::to_owned)
-        };
-        if let Some(indicator) = text(Role::Indicator) {
-            for observation in of_row.iter_mut() {
-                if observation.row.last() != Some(&indicator) {
-                    let row = observation.row.iter().chain([&indicator]);
-                    observation.row = row.cloned().collect();
-                }
-                observation.measure.clone_from(&indicator);
-            }
-        }
+        let text = |wanted: Role| self.text(grid, row, wanted);
         let latest = self.latest(of_row);
         let polarity = text(Role::Polarity)
             .and_then(|text| columns::polarity(&text))
@@ -130,6 +201,7 @@ impl Dashboard {
                 let observation = of_row.get(latest?)?;
                 register::polarity(observation)
             });
+        let ends = latest.map(|latest| end(of_row[latest]));
         let latest_column = latest.and_then(|latest| column_of(of_row[latest]));
         for (index, observation) in of_row.iter_mut().enumerate() {
             let Some(column) = column_of(observation) else {
@@ -137,18 +209,27 @@ impl Dashboard {
             };
             observation.polarity = polarity;
             observation.comparison = match self.roles[column] {
-                Role::Target => Some(ComparisonKind::Target),
-                Role::National => Some(ComparisonKind::National),
-                Role::Neighbours => Some(ComparisonKind::StatisticalNeighbours),
-                Role::Regional => Some(ComparisonKind::Regional),
-                Role::Previous => Some(ComparisonKind::Previous),
-                Role::Timed | Role::Latest if Some(index) != latest && latest.is_some() => {
-                    Some(ComparisonKind::Previous)
+                _ if Some(index) == latest => None,
+                Role::Timed | Role::Latest => {
+                    let before = ends.is_some_and(|ends| {
+                        let own = end(observation);
+                        own.is_none_or(|own| ends.is_none_or(|latest| own < latest))
+                    });
+                    before.then_some(ComparisonKind::Previous)
                 }
-                _ => None,
+                Role::ToDate => {
+                    let a_year = ends.flatten().is_some_and(|latest| {
+                        end(observation).is_some_and(|own| own.year() < latest.year())
+                    });
+                    a_year.then_some(ComparisonKind::Previous)
+                }
+                role => beside(role),
             };
             if observation.comparison == Some(ComparisonKind::Target) {
                 observation.phase = Some(Phase::Target);
+            }
+            if self.roles[column] == Role::Change {
+                of_change(observation);
             }
         }
         let Some(latest) = latest else {
@@ -172,23 +253,44 @@ impl Dashboard {
             })
             .map(|(_, observation)| observation.value.clone());
         let value = of_row[latest].value.clone();
-        let rag = text_and_fill(grid, row, self.column(Role::Rating))
+        let rated = self.column(Role::Rating);
+        let rag = text_and_fill(grid, row, rated)
+            .or_else(|| {
+                // A light in the middle of the indicator's rows.
+                let mut more = grid.rows_of(row, self.column(Role::Indicator)?);
+                more.find_map(|row| text_and_fill(grid, row, rated))
+            })
             .and_then(|(text, fill)| rating::rag(&text, fill))
             .or_else(|| {
                 let (_, fill) = text_and_fill(grid, row, latest_column)?;
                 by_fill.then(|| rating::rag("", fill)).flatten()
             });
+        // In its column, else beside the figure.
+        let beside = || {
+            let text = grid.text_at(row, latest_column?)?;
+            let arrow: String = text
+                .chars()
+                .filter(|char| is_arrow(*char) && *char != '=')
+                .collect();
+            (!arrow.is_empty()).then_some(arrow)
+        };
         let travel = text(Role::Travel)
+            .or_else(beside)
             .and_then(|printed| travel::printed(&printed, meaning, polarity))
             .or_else(|| travel::derived(&value, previous.as_ref()));
-        of_row[latest].judgement = Some(Judgement {
+        let judgement = Judgement {
             reference: text(Role::Reference),
             owner: text(Role::Owner),
             rag,
             travel,
             target_met: target.and_then(|target| met(&value, &target, polarity)),
+            target_said: text(Role::Met).and_then(|text| columns::met(&text)),
             quartile: text(Role::Quartile),
-        });
+            rank: text(Role::Rank),
+        };
+        if judgement != Judgement::default() {
+            of_row[latest].judgement = Some(judgement);
+        }
     }
 
     fn column(&self, wanted: Role) -> Option<usize> {
@@ -204,14 +306,16 @@ impl Dashboard {
                 && of_row[*index].value.is_quantity()
         };
         (0..of_row.len()).filter(own).max_by_key(|&index| {
-            let end = of_row[index]
-                .value
-                .period
-                .as_ref()
-                .and_then(|period| period.end);
-            let column = column_of(of_row[index]).unwrap_or_default();
-            let role = self.roles[column];
-            (role == Role::Latest, role == Role::Timed, end, index)
+            let role = column_of(of_row[index]).map_or(Role::Other, |column| self.roles[column]);
+            // "Latest" without a time is later than what has one.
+            let from = of_row[index].value.period_from;
+            let end = match (role, end(of_row[index])) {
+                (Role::Latest, None) => Some(jiff::civil::Date::MAX),
+                // "Average" beside weeks has the time of the table.
+                (Role::Other, _) if !matches!(from, None | Some(Evidence::Column)) => None,
+                (_, end) => end,
+            };
+            (end, role == Role::Latest, role == Role::Timed, index)
         })
     }
 
@@ -274,6 +378,59 @@ fn text_and_fill(
     Some((cell.text.trim().to_owned(), cell.fill))
 }
 
+/// What figures of a role are to those of the indicator itself.
+fn beside(role: Role) -> Option<ComparisonKind> {
+    Some(match role {
+        Role::Target => ComparisonKind::Target,
+        Role::National => ComparisonKind::National,
+        Role::Neighbours => ComparisonKind::StatisticalNeighbours,
+        Role::Regional => ComparisonKind::Regional,
+        Role::Budget => ComparisonKind::Budget,
+        Role::Forecast => ComparisonKind::Forecast,
+        Role::Previous | Role::Timed => ComparisonKind::Previous,
+        _ => return None,
+    })
+}
+
+/// Marks the figures of a row that are all set beside those of another.
+fn compare(of_row: &mut [&mut Observation], kind: ComparisonKind) {
+    for observation in of_row {
+        observation.comparison = Some(kind);
+        if kind == ComparisonKind::Target {
+            observation.phase = Some(Phase::Target);
+        }
+    }
+}
+
+/// What a change is: the variance from what was planned; of percentages, where it prints no sign of them, points.
+fn of_change(observation: &mut Observation) {
+    let head = observation.column.last().map_or("", String::as_str);
+    let head = plain(head);
+    let planned = [
+        "variance",
+        "difference",
+        "gap",
+        "target",
+        "plan",
+        "budget",
+        "above",
+    ];
+    if planned.iter().any(|word| has(&head, word)) {
+        observation.phase = Some(Phase::Variance);
+    }
+    let value = &mut observation.value;
+    let of_row =
+        value.unit_from == Some(Evidence::Row) || value.unit_from == Some(Evidence::Neighbours);
+    if value.unit == Unit::Percent && of_row && !head.contains('%') {
+        value.unit = Unit::PercentagePoints;
+    }
+}
+
+/// The last day of a figure's time.
+fn end(observation: &Observation) -> Option<jiff::civil::Date> {
+    observation.value.period.as_ref()?.end
+}
+
 fn row_of(observation: &Observation) -> Option<usize> {
     match observation.origin {
         Origin::Cell { row, .. } => Some(row),
@@ -307,89 +464,4 @@ fn met(value: &Value, target: &Value, polarity: Option<Polarity>) -> Option<bool
 }
 
 #[cfg(test)]
-mod tests {
-    use scrutineer_model::{Direction, Observation, Rating};
-
-    use super::*;
-    use crate::grid::drawn_with;
-    use crate::observe;
-
-    fn read(rows: &[&str]) -> Vec<Observation> {
-        observe(&[drawn_with(rows, 1, 0)], &[], &[]).observations
-    }
-
-    #[test]
-    fn a_row_is_read_whatever_the_order_of_its_columns() {
-        let found = read(&[
-            "DoT | RAG | Target | Q4 2017/18 | Q3 2017/18 | England | Performance measure | PI ref | Lead officer | Good to be",
-            "▼ | A | 16% | 13.8% | 14.3% | 21% | Re-referrals within 12 months | 7.3 | J Smith | Low",
-            "▲ | Green | 91% | 94.9% | 93.9% | 82% | Assessments within 45 days | 7.4 | A Jones | High",
-        ]);
-        let latest: Vec<&Observation> = found
-            .iter()
-            .filter(|observation| observation.judgement.is_some())
-            .collect();
-        assert_eq!(latest.len(), 2);
-        let first = latest[0];
-        assert_eq!(first.measure, "Re-referrals within 12 months");
-        assert_eq!(first.value.text, "13.8%");
-        assert_eq!(first.polarity, Some(Polarity::LowIsGood));
-        let judgement = first.judgement.as_ref().expect("judged");
-        assert_eq!(judgement.target_met, Some(true));
-        assert_eq!(judgement.reference.as_deref(), Some("7.3"));
-        assert_eq!(judgement.owner.as_deref(), Some("J Smith"));
-        assert_eq!(
-            judgement.rag.as_ref().and_then(|rag| rag.rating),
-            Some(Rating::Amber)
-        );
-        let travel = judgement.travel.as_ref().expect("travels");
-        assert_eq!(
-            (travel.direction, travel.printed.as_deref()),
-            (Direction::Down, Some("▼"))
-        );
-        let kinds: Vec<_> = found
-            .iter()
-            .take(4)
-            .map(|observation| observation.comparison)
-            .collect();
-        assert_eq!(
-            kinds,
-            [
-                Some(ComparisonKind::Target),
-                None,
-                Some(ComparisonKind::Previous),
-                Some(ComparisonKind::National)
-            ]
-        );
-    }
-
-    #[test]
-    fn without_an_arrow_the_travel_is_derived() {
-        let found = read(&[
-            "Indicator | Previous | Latest | Target",
-            "Visits per month | 40 | 45 | 50",
-        ]);
-        let judgement = found[1].judgement.as_ref().expect("judged");
-        let travel = judgement.travel.as_ref().expect("travels");
-        assert_eq!(
-            (travel.direction, travel.printed.as_deref()),
-            (Direction::Up, None)
-        );
-        // Nothing says which way is good.
-        assert_eq!(judgement.target_met, None);
-    }
-
-    #[test]
-    fn a_budget_is_no_dashboard() {
-        let found = read(&[
-            "Service | Budget | Target saving",
-            "Roads | 40 | 45",
-            "Parks | 3 | 5",
-        ]);
-        assert!(
-            found
-                .iter()
-                .all(|observation| observation.judgement.is_none())
-        );
-    }
-}
+mod tests;

@@ -1,5 +1,6 @@
 //! The cells of a table's field, each read and with its heads.
 
+use std::ops::Range;
 use std::rc::Rc;
 
 use scrutineer_model::{Cell, CellRole, Table};
@@ -120,6 +121,18 @@ impl<'t> Grid<'t> {
     }
 
     /// The text of the cell at a place.
+    /// The rows that a cell of a row reaches over; none where nothing stands there.
+    pub(crate) fn rows_of(&self, row: usize, column: usize) -> Range<usize> {
+        let place = self
+            .places
+            .get(row)
+            .and_then(|places| places.get(column)?.as_ref());
+        place.map_or(0..0, |&index| {
+            let cell = &self.table.cells[index];
+            cell.row..cell.row + cell.row_span
+        })
+    }
+
     pub(crate) fn text_at(&self, row: usize, column: usize) -> Option<&'t str> {
         let index = self.places.get(row)?.get(column).copied()??;
         Some(self.table.cells[index].text.trim())

@@ -5,10 +5,10 @@
 //! of figures. Running text does not: "spent on roads (£m of it borrowed)". What stands just above a
 //! table is the table's; what stands just above another table on the page is that table's first.
 
-use scrutineer_model::{Block, BlockKind, Line, Period, Rect, Sheet, Table, Unit};
+use scrutineer_model::{Block, BlockKind, Line, Period, PeriodKind, Rect, Sheet, Table, Unit};
 use scrutineer_quantity::units::{Says, Stated, stated};
 
-use crate::surroundings::{only, only_time};
+use crate::surroundings::{only, only_time, years_end_in_march};
 
 /// How far what a line says reaches.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -139,6 +139,38 @@ impl<'a> Place<'a> {
     }
 
     /// The lines above the table, from the table upwards.
+    /// Whether a line above the table, or right under it, says that years end in March.
+    pub(crate) fn years_end_in_march(&self) -> bool {
+        /// Lines under a table that are its notes.
+        const UNDER: usize = 4;
+        let under = (self.sheet.lines.iter()).filter(|line| line.bbox.y0 >= self.frame.y1);
+        let mut lines = self.above().chain(under.take(UNDER));
+        lines
+            .any(|line| line.words.len() <= SENTENCE && years_end_in_march(&text(self.sheet, line)))
+    }
+
+    /// The month or quarter that the page reports on: in the nearest line above the table that states one, else in the first such
+    /// line of the paper.
+    pub(crate) fn reported(&self, sheets: &[Sheet]) -> Option<Period> {
+        let reports = |sheet: &Sheet, line: &Line| {
+            // "The table below gives the results for Quarter 4 of 2023/24."
+            let text = text(sheet, line);
+            let reports = line.words.len() <= WORDS || text.contains("table");
+            let time = reports.then(|| only_time(&text))??;
+            let part = match time.kind {
+                PeriodKind::Month | PeriodKind::Quarter => true,
+                PeriodKind::Range => is_part_of_a_year(&time),
+                _ => false,
+            };
+            part.then_some(time)
+        };
+        let here = self.above().find_map(|line| reports(self.sheet, line));
+        here.or_else(|| {
+            let first = sheets.first()?;
+            first.lines.iter().find_map(|line| reports(first, line))
+        })
+    }
+
     fn above(&self) -> impl Iterator<Item = &'a Line> {
         let top = self.frame.y0;
         let lines = self.sheet.lines.iter().rev();
@@ -330,6 +362,13 @@ pub(crate) fn speaks_of_figures(text: &str) -> bool {
     ]
     .iter()
     .any(|word| lower.contains(word))
+}
+
+/// "July to September 2024": more than a month and less than a year.
+fn is_part_of_a_year(time: &Period) -> bool {
+    let days = time.start.zip(time.end);
+    let days = days.map(|(start, end)| (end - start).get_days());
+    days.is_some_and(|days| (31..365).contains(&days))
 }
 
 #[cfg(test)]

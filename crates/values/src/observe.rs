@@ -13,6 +13,7 @@ use crate::cell::{Figure, Reading};
 use crate::columns::{Holds, columns};
 use crate::context::Context;
 use crate::grid::{Entry, Grid};
+use crate::headnote::Place;
 use crate::keys::keys;
 use crate::naming::{Naming, row};
 use crate::paper::Whole;
@@ -164,14 +165,14 @@ fn of_table(
     let context = Context::new(&grid, &holds, &surroundings, &paper.whole, indicators);
     let stated = context.stated().cloned();
     // A dashboard has a column of indicators.
-    let keys = match board {
+    let keys = match indicators {
         Some(_) => BTreeMap::new(),
         None => keys(&grid, &holds),
     };
 
     let known = if is_swallowed(&grid) { SWALLOWED } else { 1.0 };
     let from = observed.observations.len();
-    let mut timing = Timing::of(&grid, &holds, &surroundings, calendar, board.is_some());
+    let mut timing = Timing::of(&grid, &holds, &surroundings, calendar, indicators.is_some());
     let mut phases = phase::Heads::default();
     let mut doubts: BTreeMap<String, (usize, Source)> = BTreeMap::new();
     let naming = Naming::of(&grid, &holds);
@@ -241,7 +242,9 @@ fn of_table(
     }
     if let Some(board) = board {
         let mut own = observed.observations.split_off(from);
-        board.judge(&grid, &mut own);
+        let place = Place::of(table, paper.tables, paper.sheets);
+        let reported = surroundings.reported(place.as_ref(), paper.sheets);
+        board.judge(&grid, &mut own, &reported);
         observed.observations.append(&mut own);
     }
     let doubts = doubts.into_iter();

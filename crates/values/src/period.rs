@@ -7,12 +7,13 @@
 
 use std::collections::{BTreeMap, HashMap};
 
+use jiff::ToSpan;
 use scrutineer_model::{Evidence, Period, PeriodKind, Phase};
 use scrutineer_quantity::calendar::Calendar;
 use scrutineer_quantity::periods;
 
 use crate::surroundings::Surroundings;
-use crate::words::plain;
+use crate::words::{has_begun, plain};
 
 mod head;
 mod label;
@@ -20,6 +21,11 @@ mod year;
 
 use head::{of_head, of_label};
 use year::{academic_year, quarter_abroad, says_academic, year_of_accounts};
+
+/// Whether a head states a time: "May" alone is one.
+pub(crate) fn states_time(head: &str) -> bool {
+    of_head(head).is_some()
+}
 
 /// A time and the place that states it.
 #[derive(Clone, Debug, PartialEq)]
@@ -91,7 +97,8 @@ pub(crate) fn find<'t>(
     calendar: &Calendar,
     known: &mut Heads<'t>,
 ) -> Option<Timed> {
-    let of_column = own.is_none() && !known.row_speaks(row);
+    let reaches = row.last().and_then(|label| reach(label));
+    let of_column = own.is_none() && reaches.is_none() && !known.row_speaks(row);
     if of_column && let Some(timed) = known.of_columns.get(column) {
         return timed.clone();
     }
@@ -131,7 +138,59 @@ pub(crate) fn find<'t>(
     if of_column {
         known.of_columns.insert(column.to_vec(), nearest.clone());
     }
-    day_of_year(named, nearest.as_ref()).or(nearest)
+    let mut found = day_of_year(named, nearest.as_ref()).or(nearest);
+    if let (Some(timed), Some(reach)) = (&mut found, reaches) {
+        reach_back(&mut timed.period, reach);
+    }
+    found
+}
+
+/// How far back a figure reaches from the time over its column.
+#[derive(Clone, Copy)]
+enum Reach {
+    /// "Turnover, rolling 12 months".
+    Year,
+    /// "Agency spend, year to date".
+    YearToDate,
+}
+
+/// What a row's label says of it.
+fn reach(label: &str) -> Option<Reach> {
+    let may = ["olling", "o date", "YTD"];
+    may.iter().any(|part| label.contains(part)).then_some(())?;
+    let plain = plain(label);
+    let says = |phrases: &[&str]| phrases.iter().any(|words| has_begun(&plain, words));
+    if says(&[
+        "rolling year",
+        "rolling 12 month",
+        "rolling twelve month",
+        "12 month rolling",
+    ]) {
+        Some(Reach::Year)
+    } else if says(&["year to date", "ytd"]) {
+        Some(Reach::YearToDate)
+    } else {
+        None
+    }
+}
+
+/// Makes a day, a month or a quarter what ends with it.
+fn reach_back(period: &mut Period, reach: Reach) {
+    let short = matches!(
+        period.kind,
+        PeriodKind::Day | PeriodKind::Month | PeriodKind::Quarter
+    );
+    let Some(end) = period.end.filter(|_| short) else {
+        return;
+    };
+    (period.kind, period.start) = match reach {
+        Reach::Year => {
+            let next = end.tomorrow().ok();
+            let start = next.and_then(|next| next.checked_sub(12.months()).ok());
+            (PeriodKind::Rolling12Months, start)
+        }
+        Reach::YearToDate => (PeriodKind::Range, periods::first_of(periods::opens(end), 4)),
+    };
 }
 
 /// The day that a row's label names, in the year over its column: "Balance at 1 April" under 2013/14. A day that is told with

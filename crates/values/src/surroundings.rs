@@ -35,10 +35,25 @@ pub(crate) struct Surroundings {
     pub(crate) section_time: Option<Period>,
     /// "year ended 31 March 2018", "as at 31 March 2018" above it: what a year over a column stands for.
     pub(crate) year_end: Option<Period>,
+    /// "Years end on 31 March" above it, or in the heads over its years.
+    pub(crate) years_end_in_march: bool,
     /// The paper's money is not pounds: where its year is the calendar's, its quarters are the calendar's too.
     pub(crate) abroad: bool,
     /// Title, caption and section: words that say what its figures are of.
     pub(crate) words: String,
+}
+
+impl Surroundings {
+    /// What the figures of a table report on, the nearest first, for heads that count from it: "Last month".
+    pub(crate) fn reported(&self, place: Option<&Place<'_>>, sheets: &[Sheet]) -> Vec<Period> {
+        let said = [&self.title_time, &self.section_time, &self.running_time];
+        let said = said.into_iter().flatten().cloned();
+        let whole = |time: &Period| {
+            matches!(time.kind, PeriodKind::Month | PeriodKind::Quarter) || time.kind.is_year()
+        };
+        let page = place.and_then(|place| place.reported(sheets));
+        said.filter(whole).chain(page).collect()
+    }
 }
 
 /// A line that states a unit and nothing else has few words: "All figures are in thousands of pounds".
@@ -124,6 +139,11 @@ pub(crate) fn surroundings(
         column_times: column_times(heads_times, table.stub_columns),
         section_time,
         year_end: year_end(table, sheets, &titles).or_else(|| whole.year_end.clone()),
+        years_end_in_march: titles.iter().any(|title| years_end_in_march(title))
+            || (table.cells.iter())
+                .filter(|cell| cell.row < table.header_rows)
+                .any(|cell| years_end_in_march(&cell.text))
+            || place.as_ref().is_some_and(Place::years_end_in_march),
         abroad: whole.currency.is_some_and(|currency| currency != Unit::Gbp),
         words: titles
             .into_iter()
@@ -306,6 +326,23 @@ pub(crate) fn year_end_of(text: &str) -> Option<Period> {
         .iter()
         .any(|word| format!(" {lower}").contains(word));
     (march && ends).then(|| only_time(text)).flatten()
+}
+
+/// "Years end on 31 March", "year ending 31 March": of years that are printed elsewhere.
+pub(crate) fn years_end_in_march(text: &str) -> bool {
+    text.contains("31") && {
+        let lower = text.to_lowercase();
+        let day = ["31 march", "31st march"]
+            .iter()
+            .find_map(|day| lower.find(day).map(|at| at + day.len()));
+        let bare = day.is_some_and(|behind| {
+            !lower[behind..]
+                .trim_start()
+                .starts_with(|char: char| char.is_ascii_digit())
+        });
+        let ends = ["years end", "year end", "years to ", "year to "];
+        bare && ends.iter().any(|words| lower.contains(words))
+    }
 }
 
 /// It, in the title or above the table on its page.

@@ -164,8 +164,16 @@ fn judged<'a>() -> Vec<Column<Row<'a>>> {
             "Whether the figure meets its target: computed, never printed.",
             |r: &Row| r.kpi(|kpi| kpi.target_met.into()),
         ),
+        boolean(
+            "target_met_printed",
+            "Whether the target is met, as a column of its own prints it.",
+            |r: &Row| r.kpi(|kpi| kpi.target_met_printed.into()),
+        ),
         text("quartile", "As printed.", |r: &Row| {
             r.kpi(|kpi| kpi.quartile.as_ref().into())
+        }),
+        text("rank", "Among other bodies, as printed.", |r: &Row| {
+            r.kpi(|kpi| kpi.rank.as_ref().into())
         }),
     ]
 }

@@ -62,7 +62,9 @@ pub(crate) fn observations(dataset: &Path) -> Vec<Row> {
                 ("travel", &kpi["travel"]["direction"]),
                 ("travel_from", &kpi["travel"]["source"]),
                 ("target_met", &kpi["target_met"]),
+                ("target_met_printed", &kpi["target_met_printed"]),
                 ("quartile", &kpi["quartile"]),
+                ("rank", &kpi["rank"]),
                 ("table_row", &observation["source"]["row"]),
                 ("table_column", &observation["source"]["column"]),
             ] {

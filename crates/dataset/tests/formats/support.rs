@@ -341,7 +341,9 @@ fn of_table(table: &Table) -> impl Iterator<Item = Observation> + '_ {
                 }),
                 travel: None,
                 target_met: Some(false),
+                target_met_printed: None,
                 quartile: None,
+                rank: None,
             }),
             source: form::Place {
                 page: 1,

@@ -178,7 +178,9 @@ impl From<&model::Judgement> for Judgement {
             rag: judgement.rag.as_ref().map(Rag::from),
             travel: judgement.travel.as_ref().map(Travel::from),
             target_met: judgement.target_met,
+            target_met_printed: judgement.target_said,
             quartile: judgement.quartile.clone(),
+            rank: judgement.rank.clone(),
         }
     }
 }

@@ -240,9 +240,15 @@ pub struct Judgement {
     /// Whether the figure meets its target: computed, never printed.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub target_met: Option<bool>,
+    /// Whether the target is met as a column of its own prints it: "Yes", "✘".
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub target_met_printed: Option<bool>,
     /// As printed.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub quartile: Option<String>,
+    /// The rank among other bodies, as printed.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub rank: Option<String>,
 }
 
 /// A rating by traffic light.

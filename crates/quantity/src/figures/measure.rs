@@ -268,7 +268,7 @@ fn unit(tokens: &[Token], at: usize) -> Option<(Unit, usize)> {
         "kilometre" | "kilometres" | "km" | "kms" => (Unit::Kilometres, 1),
         "mile" | "miles" => (Unit::Miles, 1),
         "kilogram" | "kilograms" | "kg" => (Unit::Kilograms, 1),
-        "tonne" | "tonnes" | "tpa" | "tco2e" | "tco2" => (Unit::Tonnes, 1),
+        "tonne" | "tonnes" | "tpa" | "tco2e" | "tco2" | "tco₂e" | "tco₂" => (Unit::Tonnes, 1),
         "fte" | "ftes" | "wte" => (Unit::Fte, 1),
         "full" if full_time(tokens, at) => (Unit::Fte, 3),
         "full-time"

@@ -176,7 +176,7 @@ pub fn of_financial_year(quarter: u8, opens: i16) -> (Option<Date>, Option<Date>
 }
 
 /// Which quarter is named, and by how many tokens.
-fn quarter(tokens: &[Token], at: usize) -> Option<(u8, usize)> {
+pub(super) fn quarter(tokens: &[Token], at: usize) -> Option<(u8, usize)> {
     let token = &tokens[at];
     if token.is_any(&["q1", "q2", "q3", "q4", "qtr1", "qtr2", "qtr3", "qtr4"]) {
         return Some((token.lower.bytes().last()? - b'0', 1));

@@ -6,11 +6,11 @@
 use jiff::civil::Date;
 use scrutineer_model::PeriodKind;
 
-use super::{Read, calendar_year, first_of, last_of, month, single};
+use super::{Read, calendar_year, first_of, last_of, month, quarter, single};
 use crate::token::Token;
 
 pub(super) fn read(tokens: &[Token], at: usize) -> Option<Read> {
-    if let Some(read) = months(tokens, at) {
+    if let Some(read) = months(tokens, at).or_else(|| short_years(tokens, at)) {
         return Some(read);
     }
     let first = single(tokens, at)?;
@@ -35,6 +35,20 @@ pub(super) fn read(tokens: &[Token], at: usize) -> Option<Read> {
         return None;
     }
     let second = single(tokens, next)?;
+    // "2024/25 to Q2": that year up to the end of the quarter.
+    if first.kind == PeriodKind::FinancialYear
+        && tokens[link].is("to")
+        && second.start.is_none()
+        && let Some((number, taken)) = quarter::quarter(tokens, next)
+    {
+        let opens = first.start?;
+        return Some(Read {
+            tokens: next + taken - at,
+            kind: PeriodKind::Range,
+            start: Some(opens),
+            end: quarter::of_financial_year(number, opens.year()).1,
+        });
+    }
     // "2017/18 – Quarter 3": a quarter of that year.
     if first.kind == PeriodKind::FinancialYear && second.kind == PeriodKind::Quarter {
         return None;
@@ -99,6 +113,36 @@ pub(super) fn read(tokens: &[Token], at: usize) -> Option<Read> {
         kind: PeriodKind::Range,
         start: start.filter(|_| known),
         end: end.filter(|_| known),
+    })
+}
+
+/// "Oct – Dec 23", "Jul 23 – Jun 24": months of short years, where the text is nothing more. In a sentence "23" may count.
+fn short_years(tokens: &[Token], at: usize) -> Option<Read> {
+    let dash = |at: usize| tokens[at].is_any(&["-", "–", "—", "to"]);
+    let month = |at: usize| month::month(&tokens[at]);
+    let year = |at: usize| super::short_year(&tokens[at]);
+    if tokens.len() == 3 && at == 0 && dash(1) && month(0).is_some() && month(2).is_some() {
+        return Some(Read {
+            tokens: 3,
+            kind: PeriodKind::Range,
+            start: None,
+            end: None,
+        });
+    }
+    let (start, end) = match tokens.len() {
+        4 if at == 0 && dash(1) => {
+            let (first, second, closes) = (month(0)?, month(2)?, year(3)?);
+            let opens = if first <= second { closes } else { closes - 1 };
+            ((opens, first), (closes, second))
+        }
+        5 if at == 0 && dash(2) => ((year(1)?, month(0)?), (year(4)?, month(3)?)),
+        _ => return None,
+    };
+    (start <= end).then_some(Read {
+        tokens: tokens.len(),
+        kind: PeriodKind::Range,
+        start: first_of(start.0, start.1),
+        end: last_of(end.0, end.1),
     })
 }
 
@@ -172,6 +216,15 @@ mod tests {
             (
                 "from April to September 2018",
                 "April to September 2018 = range 2018-04-01..2018-09-30",
+            ),
+            ("Oct–Dec 23", "Oct–Dec 23 = range 2023-10-01..2023-12-31"),
+            (
+                "Jul 23 – Jun 24",
+                "Jul 23 – Jun 24 = range 2023-07-01..2024-06-30",
+            ),
+            (
+                "2024/25 to Q2",
+                "2024/25 to Q2 = range 2024-04-01..2024-09-30",
             ),
             (
                 "Apr-Jun 2015",

@@ -4,7 +4,7 @@
 use jiff::ToSpan;
 use scrutineer_model::PeriodKind;
 
-use super::{Read, range, single};
+use super::{Read, first_of, last_of, month, range, short_year, single};
 use crate::token::Token;
 
 pub(super) fn read(tokens: &[Token], at: usize) -> Option<Read> {
@@ -25,7 +25,7 @@ pub(super) fn read(tokens: &[Token], at: usize) -> Option<Read> {
     } else if here.is("12") || here.is("twelve") {
         next += usize::from(tokens.get(next)?.is("-"));
         let months = tokens.get(next)?;
-        if !months.is_any(&["months", "month"]) {
+        if !months.is_any(&["months", "month", "mths", "mth"]) {
             return None;
         }
         next += 1;
@@ -49,7 +49,7 @@ pub(super) fn read(tokens: &[Token], at: usize) -> Option<Read> {
     if next >= tokens.len() {
         return None;
     }
-    let last = single(tokens, next)?;
+    let last = short_month(tokens, next).or_else(|| single(tokens, next))?;
     let Some(end) = last.end else {
         return undated(&last, next - at, PeriodKind::Rolling12Months);
     };
@@ -71,6 +71,19 @@ pub(super) fn read(tokens: &[Token], at: usize) -> Option<Read> {
         kind: PeriodKind::Rolling12Months,
         start,
         end: Some(end),
+    })
+}
+
+/// "Mar 24" at the end of a head: a month of a short year. In a sentence it may be its day.
+fn short_month(tokens: &[Token], at: usize) -> Option<Read> {
+    let month = month::month(&tokens[at])?;
+    let year = tokens.get(at + 1).and_then(short_year)?;
+    (at + 2 == tokens.len() && year > 2000 + 12).then_some(())?;
+    Some(Read {
+        tokens: 2,
+        kind: PeriodKind::Month,
+        start: first_of(year, month),
+        end: last_of(year, month),
     })
 }
 

@@ -11,7 +11,10 @@ use crate::token::{Kind, Token};
 
 pub(super) fn read(tokens: &[Token], at: usize) -> Option<Read> {
     let token = tokens.get(at)?;
-    let before = at.checked_sub(1).map(|before| &tokens[before]);
+    // "(calendar days)", "10 working days": what stands before both words.
+    let kind = |word: &usize| tokens[*word].is_any(&["working", "calendar", "school"]);
+    let first = at.checked_sub(1).filter(kind).unwrap_or(at);
+    let before = first.checked_sub(1).map(|before| &tokens[before]);
     let bracketed = before.is_some_and(|token| token.is_any(&["(", "["]))
         && tokens
             .get(at + 1)
@@ -40,7 +43,7 @@ pub(super) fn read(tokens: &[Token], at: usize) -> Option<Read> {
         "ha" | "hectare" if bracketed || last => Unit::Hectares,
         "sqm" | "m2" | "m²" => Unit::SquareMetres,
         // Emissions are tonnes of what warms as much as carbon dioxide.
-        "tonnes" | "tonnage" | "tpa" | "tco2e" | "tco2" => Unit::Tonnes,
+        "tonnes" | "tonnage" | "tpa" | "tco2e" | "tco2" | "tco₂e" | "tco₂" => Unit::Tonnes,
         "kg" | "kilograms" if bracketed || last || slash => Unit::Kilograms,
         "km" | "kilometres" if bracketed || last || leads => Unit::Kilometres,
         "miles" if bracketed || last || leads => Unit::Miles,
@@ -122,6 +125,11 @@ fn lengths(tokens: &[Token], at: usize) -> bool {
             });
     };
     let word = &tokens[before];
+    // "Absence days per employee" counts them; "beds, days per week" does not.
+    let counts = word.kind == Kind::Word && tokens.get(at + 1).is_some_and(|next| next.is("per"));
+    if counts && tokens[at].is("days") {
+        return true;
+    }
     if word.is_any(&["working", "opening", "calendar", "sick", "sickness"]) {
         return word.is_any(&["working", "opening"]) || lengths(tokens, before);
     }
@@ -151,7 +159,7 @@ pub(super) fn may_open(lower: &str) -> bool {
         || matches!(lower, "full-time" | "full" | "ha" | "hectare" | "metres")
         || matches!(
             lower,
-            "tonnage" | "tpa" | "tco2e" | "tco2" | "kg" | "kilograms"
+            "tonnage" | "tpa" | "tco2e" | "tco2" | "tco₂e" | "tco₂" | "kg" | "kilograms"
         )
         || matches!(
             lower,

@@ -5,9 +5,11 @@ use std::sync::LazyLock;
 
 use scrutineer_model::Polarity;
 
+use super::heads::{BESIDE, HEADS};
+use crate::columns::Holds;
 use crate::grid::Grid;
-use crate::surroundings::times;
-use crate::words::{Phrases, plain};
+use crate::period;
+use crate::words::{Phrases, has_begun, plain};
 
 /// What a column of a dashboard is for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -20,11 +22,22 @@ pub(super) enum Role {
     National,
     Neighbours,
     Regional,
+    Budget,
+    Forecast,
+    /// How far two other figures are apart.
+    Change,
+    /// The year so far, beside the latest part of it.
+    ToDate,
     Quartile,
+    Rank,
     Rating,
+    /// "Yes" or "No": whether the target is met, as printed.
+    Met,
     Travel,
     Polarity,
     Owner,
+    /// When the row's figures hold: "Latest period".
+    Period,
     /// Its head is a time.
     Timed,
     Other,
@@ -40,6 +53,10 @@ impl Role {
                 | Self::National
                 | Self::Neighbours
                 | Self::Regional
+                | Self::Budget
+                | Self::Forecast
+                | Self::Change
+                | Self::ToDate
                 | Self::Timed
                 | Self::Other
         )
@@ -49,208 +66,22 @@ impl Role {
     pub(super) fn is_own(self) -> bool {
         matches!(self, Self::Latest | Self::Timed | Self::Other)
     }
-}
 
-/// Heads and phrases within heads; the first that fits decides.
-const HEADS: &[(Role, &[&str], &[&str])] = &[
-    (
-        Role::Travel,
-        &["dot", "travel", "trend", "direction"],
-        &[
-            "direction of travel",
-            "trend arrow",
-            "change in performance",
-            "direction of trend",
-        ],
-    ),
-    (
-        Role::Rating,
-        &["rag", "status", "rating", "g a r", "traffic light"],
-        &[
-            "rag status",
-            "rag rating",
-            "traffic light",
-            "current rag",
-            "on target",
-        ],
-    ),
-    (
-        Role::Polarity,
-        &["polarity", "good", "good is", "high or low", "aim"],
-        &[
-            "good to be",
-            "good is",
-            "good performance",
-            "bigger is better",
-            "smaller is better",
-            "better to be",
-            "high is good",
-            "what is good",
-            "better is",
-        ],
-    ),
-    (Role::Quartile, &["quartile"], &["quartile"]),
-    (
-        Role::Neighbours,
-        &["sn", "neighbours", "snn", "cipfa"],
-        &[
-            "statistical neighbour",
-            "nearest neighbour",
-            "family group",
-            "comparator",
-            "similar authorities",
-            "similar councils",
-            "stat neighbour",
-            "neighbour average",
-            "neighbours average",
-        ],
-    ),
-    (
-        Role::National,
-        &["national", "england", "uk", "nat"],
-        &[
-            "national average",
-            "england average",
-            "eng average",
-            "all england",
-            "national comparator",
-            "england mean",
-        ],
-    ),
-    (
-        Role::Regional,
-        &[
-            "region",
-            "regional",
-            "eastern region",
-            "london",
-            "south east",
-            "east of england",
-            "north west",
-        ],
-        &["regional average", "region average"],
-    ),
-    (Role::Target, &["target", "targets", "goal"], &["target"]),
-    (
-        Role::Previous,
-        &[
-            "previous",
-            "prior",
-            "baseline",
-            "last year",
-            "last quarter",
-            "last month",
-        ],
-        &[
-            "previous result",
-            "previous value",
-            "previous quarter",
-            "previous year",
-            "prior year",
-            "previous period",
-            "last quarter",
-            "last year",
-            "same period last",
-            "previous performance",
-        ],
-    ),
-    (
-        Role::Latest,
-        &[
-            "latest",
-            "current",
-            "performance",
-            "this quarter",
-            "this month",
-        ],
-        &[
-            "latest result",
-            "latest value",
-            "latest performance",
-            "current performance",
-            "current value",
-            "latest figure",
-            "latest data",
-            "current result",
-            "this quarter",
-            "this month",
-            "latest outturn",
-        ],
-    ),
-    (
-        Role::Owner,
-        &[
-            "owner",
-            "lead",
-            "responsible",
-            "director",
-            "manager",
-            "portfolio",
-            "led by",
-        ],
-        &[
-            "lead officer",
-            "responsible officer",
-            "head of service",
-            "accountable",
-            "lead member",
-            "portfolio holder",
-            "indicator owner",
-            "responsible manager",
-        ],
-    ),
-    (
-        Role::Reference,
-        &[
-            "ref",
-            "no",
-            "id",
-            "code",
-            "reference",
-            "number",
-            "pi",
-            "kpi ref",
-        ],
-        &[
-            "ref no",
-            "pi ref",
-            "kpi ref",
-            "indicator ref",
-            "pi code",
-            "kpi no",
-            "indicator no",
-            "pi no",
-            "measure ref",
-            "indicator number",
-            "kpi number",
-            "indicator code",
-        ],
-    ),
-    (
-        Role::Indicator,
-        &[
-            "indicator",
-            "indicators",
-            "measure",
-            "kpi",
-            "kpis",
-            "description",
-            "metric",
-            "performance measure",
-        ],
-        &[
-            "performance indicator",
-            "indicator description",
-            "pi description",
-            "indicator title",
-            "indicator name",
-            "key performance",
-            "measure description",
-            "performance measure",
-            "description of indicator",
-        ],
-    ),
-];
+    /// What the indicator's own figures are set beside, whenever that holds: a spanner over times may say it.
+    pub(super) fn is_beside(self) -> bool {
+        matches!(
+            self,
+            Self::Target
+                | Self::National
+                | Self::Neighbours
+                | Self::Regional
+                | Self::Budget
+                | Self::Forecast
+                | Self::Previous
+                | Self::Change
+        )
+    }
+}
 
 /// The heads over each column, with the roles that their words give it.
 pub(super) type Named<'t> = Vec<Vec<(&'t str, Option<Role>)>>;
@@ -268,17 +99,39 @@ pub(super) fn named<'t>(grid: &Grid<'t>) -> Named<'t> {
     (0..grid.table.columns).map(of_column).collect()
 }
 
-/// The role of each column, by its innermost head that has one.
-pub(super) fn roles(named: &Named<'_>) -> Vec<Role> {
+/// The role of each column: by its innermost head that has one, or by a spanner over times that says what is set beside
+/// the indicator's own figures, else by what the column holds.
+pub(super) fn roles(named: &Named<'_>, grid: &Grid<'_>, holds: &[Holds]) -> Vec<Role> {
     let mut seen: Vec<Role> = Vec::new();
-    (named.iter())
-        .map(|heads| {
-            let role = heads
-                .iter()
-                .find_map(|(head, role)| role.or_else(|| by_time(head)))
+    let several = several_places(named);
+    (named.iter().enumerate())
+        .map(|(column, heads)| {
+            let spanned = heads.len() > 1;
+            let fits = |role: Role| match role {
+                // "KPI" over codes, with "Description" beside it.
+                Role::Indicator if holds_codes(grid, column) => Some(Role::Reference),
+                role => fits(role, holds[column], spanned),
+            };
+            let mut by_heads = heads.iter().map(|(head, role)| {
+                let place = matches!(role, Some(Role::National | Role::Regional));
+                let role = role.filter(|_| !(several && place));
+                role.and_then(fits).or_else(|| by_time(head))
+            });
+            let inner = by_heads.by_ref().flatten().next();
+            let beside = || by_heads.flatten().find(|role| role.is_beside());
+            let role = match inner {
+                Some(Role::Timed | Role::Latest) => beside().or(inner),
+                _ => inner,
+            };
+            // "On track to meet the plan?", "Against trajectory".
+            let lit = holds[column] != Holds::Figures && is_lit(grid, column);
+            let role = role.filter(|role| !(lit && role.is_beside()));
+            let role = role
+                .or_else(|| (holds[column] == Holds::Times).then_some(Role::Period))
+                .or_else(|| by_content(grid, column))
                 .unwrap_or(Role::Other);
             // One column names the indicators, one holds their references.
-            let once = matches!(role, Role::Indicator | Role::Reference);
+            let once = matches!(role, Role::Indicator | Role::Reference | Role::Period);
             if once && seen.contains(&role) {
                 return Role::Other;
             }
@@ -288,8 +141,117 @@ pub(super) fn roles(named: &Named<'_>) -> Vec<Role> {
         .collect()
 }
 
+/// The role that heads give a column, where what it holds agrees: "No." under "Change" counts something, "Trend" over
+/// figures is a change, "Latest data" over times says when.
+fn fits(role: Role, holds: Holds, spanned: bool) -> Option<Role> {
+    let figures = holds == Holds::Figures;
+    match role {
+        Role::Reference if figures && spanned => None,
+        Role::Travel if figures => Some(Role::Change),
+        // "Aim" over figures is theirs, "Achieved" the figure itself.
+        Role::Polarity if figures => Some(Role::Target),
+        Role::Met if figures => Some(Role::Latest),
+        Role::Owner | Role::Indicator if figures => None,
+        Role::Change if !figures => None,
+        Role::Latest | Role::Previous if holds == Holds::Times => Some(Role::Period),
+        _ => Some(role),
+    }
+}
+
+/// Whether the cells of a column are codes: "HM1", "4.2a".
+fn holds_codes(grid: &Grid<'_>, column: usize) -> bool {
+    /// In letters; names are longer.
+    const LONGEST: usize = 10;
+    let rows = grid.table.header_rows..grid.table.rows;
+    let mut texts = rows
+        .filter_map(|row| grid.text_at(row, column))
+        .filter(|text| !text.is_empty())
+        .peekable();
+    let code = |text: &str| {
+        text.chars().count() <= LONGEST
+            && !text.contains(' ')
+            && text.contains(|char: char| char.is_ascii_digit())
+    };
+    texts.peek().is_some() && texts.all(code)
+}
+
+/// What a column is for whose heads do not tell: arrows and nothing else, lights and nothing else.
+fn by_content(grid: &Grid<'_>, column: usize) -> Option<Role> {
+    /// Fewer may be letters that stand for something else.
+    const SEVERAL: usize = 3;
+    let blank = |text: &str| text.is_empty() || matches!(text, "-" | "–" | "n/a" | "N/A");
+    let texts: Vec<&str> = (grid.column(column))
+        .map(|entry| entry.cell.text.trim())
+        .filter(|text| !blank(text))
+        .collect();
+    if texts.len() < SEVERAL {
+        return None;
+    }
+    if texts.iter().all(|text| super::travel::is_travel(text)) {
+        return Some(Role::Travel);
+    }
+    let mut words: Vec<_> = texts
+        .iter()
+        .filter_map(|text| super::rating::word(text))
+        .collect();
+    let rated = words.len() == texts.len();
+    words.sort_unstable();
+    words.dedup();
+    let dots = texts.iter().all(|text| super::rating::is_dot(text))
+        && grid.column(column).any(|entry| entry.cell.fill.is_some());
+    (rated && words.len() > 1 || dots || is_lit(grid, column)).then_some(Role::Rating)
+}
+
+/// Whether a column of words is coloured as traffic lights are, two colours or more: "High risk" on red, "Low risk" on green.
+pub(super) fn is_lit(grid: &Grid<'_>, column: usize) -> bool {
+    /// "Slightly below target" has three words.
+    const MOST: usize = 4;
+    let mut lights = Vec::new();
+    for entry in grid.column(column) {
+        let text = entry.cell.text.trim();
+        if entry.reading.figure().is_some() || text.split_whitespace().count() > MOST {
+            return false;
+        }
+        lights.extend(entry.cell.fill.and_then(super::rating::of_color));
+    }
+    lights.sort_unstable();
+    lights.dedup();
+    lights.len() > 1
+}
+
+/// Whether columns are of several nations, or of several regions: none is what others are set beside.
+fn several_places(named: &Named<'_>) -> bool {
+    const NATIONS: [&str; 4] = ["england", "scotland", "wales", "northern ireland"];
+    let mut nations: Vec<&str> = Vec::new();
+    let mut regions: Vec<String> = Vec::new();
+    for (head, role) in named.iter().filter_map(|heads| heads.first()) {
+        let plain = plain(head);
+        match role {
+            Some(Role::National) => {
+                nations.extend(NATIONS.iter().find(|nation| has_begun(&plain, nation)));
+            }
+            Some(Role::Regional) => regions.push(unaccompanied(&plain)),
+            _ => {}
+        }
+    }
+    nations.sort_unstable();
+    nations.dedup();
+    regions.sort_unstable();
+    regions.dedup();
+    nations.len() > 1 || regions.len() > 1
+}
+
+/// A plain head without its times and the words that say no more of it: "england" of "england average".
+fn unaccompanied(plain: &str) -> String {
+    let mut words: Vec<&str> = plain.split(' ').collect();
+    words.retain(|word| {
+        !word.contains(|char: char| char.is_ascii_digit()) && !BESIDE.contains(word)
+    });
+    words.join(" ")
+}
+
 /// The role that a head's words give its column.
-fn by_words(head: &str) -> Option<Role> {
+pub(super) fn by_words(head: &str) -> Option<Role> {
     /// For each head that says it alone, and for each phrase in the order of the list, the place in the list.
     static ALONE: LazyLock<HashMap<&str, usize>> = LazyLock::new(|| {
         let heads = HEADS.iter().enumerate().rev();
@@ -306,18 +268,37 @@ fn by_words(head: &str) -> Option<Role> {
     static WITHIN: LazyLock<Phrases> = LazyLock::new(|| {
         Phrases::new(HEADS.iter().flat_map(|(.., within)| within.iter().copied()))
     });
+    if head.starts_with("+/-") {
+        return Some(Role::Change);
+    }
     let plain = plain(head);
     let mut words: Vec<&str> = plain.split(' ').collect();
     words.retain(|word| !word.contains(|char: char| char.is_ascii_digit()));
-    let alone = ALONE.get(words.join(" ").as_str()).copied();
+    let alone = (ALONE.get(words.join(" ").as_str()))
+        .or_else(|| ALONE.get(unaccompanied(&plain).as_str()))
+        .copied();
     let within = WITHIN.first_begun(&plain).map(|phrase| OF_PHRASES[phrase]);
-    let first = alone.into_iter().chain(within).min()?;
-    Some(HEADS[first].0)
+    let first = alone.into_iter().chain(within).min();
+    // "Local delivery indicator", "Corporate plan measure".
+    let named = || {
+        let last = words.last()?;
+        match *last {
+            "indicator" | "indicators" | "measure" | "measures" | "kpi" | "kpis" => {
+                Some(Role::Indicator)
+            }
+            // "Full-year plan", "Q2 profile".
+            "plan" | "profile" | "trajectory" | "tolerance" | "aim" | "ambition" => {
+                Some(Role::Target)
+            }
+            _ => None,
+        }
+    };
+    first.map(|first| HEADS[first].0).or_else(named)
 }
 
 /// The role of a column that a time heads.
-fn by_time(head: &str) -> Option<Role> {
-    (!times(head).is_empty()).then_some(Role::Timed)
+pub(super) fn by_time(head: &str) -> Option<Role> {
+    period::states_time(head).then_some(Role::Timed)
 }
 
 /// What a column of polarity prints: "High", "Low is good", "Bigger is better", "↑".
@@ -343,6 +324,19 @@ pub(super) fn polarity(text: &str) -> Option<Polarity> {
     }
 }
 
+/// Whether a target is met, as a cell prints it: "Yes", "✘".
+pub(super) fn met(text: &str) -> Option<bool> {
+    match plain(text).as_str() {
+        "yes" | "y" | "met" | "achieved" => Some(true),
+        "no" | "n" | "not met" | "not achieved" | "missed" => Some(false),
+        _ => match text.trim() {
+            "✓" | "✔" | "☑" => Some(true),
+            "✗" | "✘" | "✕" | "✖" | "☒" => Some(false),
+            _ => None,
+        },
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -364,10 +358,76 @@ mod tests {
             ("Latest", Some(Role::Latest)),
             ("Quartile", Some(Role::Quartile)),
             ("Net budget", None),
+            ("Share of budget", None),
+            ("Revised budget 2024/25", Some(Role::Budget)),
         ] {
             let role = by_words(head).or_else(|| by_time(head));
             assert_eq!(role, expected, "{head}");
         }
+    }
+
+    #[test]
+    fn what_figures_are_set_beside_has_many_names() {
+        for (head, expected) in [
+            ("Scotland 2023-24", Some(Role::National)),
+            ("Scottish average 2023/24", Some(Role::National)),
+            ("Eng", Some(Role::National)),
+            ("All councils", Some(Role::National)),
+            ("MSG average", Some(Role::Neighbours)),
+            ("Peer group 2023/24", Some(Role::Neighbours)),
+            ("National standard", Some(Role::Target)),
+            ("Trajectory", Some(Role::Target)),
+            ("YTD", Some(Role::ToDate)),
+            ("Change on quarter", Some(Role::Change)),
+            ("Rank (of 32)", Some(Role::Rank)),
+            ("Standard met", Some(Role::Met)),
+            ("High or low is good", Some(Role::Polarity)),
+            ("Scotland's roads", None),
+            ("Planning fees", None),
+        ] {
+            assert_eq!(by_words(head), expected, "{head}");
+        }
+    }
+
+    #[test]
+    fn a_spanner_over_times_says_what_is_set_beside() {
+        let table = crate::grid::drawn_with(
+            &[
+                "Measure | Ours | Ours | Ambition | All councils | All councils",
+                "  | 2023/24 | 2024/25 | 2030 | 2023/24 | 2024/25",
+                "Homes built | 12 | 13 | 20 | 14 | 15",
+                "Visits paid | 22 | 23 | 30 | 24 | 25",
+            ],
+            2,
+            1,
+        );
+        let grid = Grid::new(&table, None);
+        let holds = crate::columns::columns(&grid);
+        let found = roles(&named(&grid), &grid, &holds);
+        assert_eq!(
+            found[1..],
+            [
+                Role::Timed,
+                Role::Timed,
+                Role::Target,
+                Role::National,
+                Role::National
+            ]
+        );
+    }
+
+    #[test]
+    fn nations_beside_one_another_are_compared_with_none() {
+        let rows = [
+            "Year | England | Wales",
+            "2023/24 | 12 | 13",
+            "2024/25 | 22 | 23",
+        ];
+        let table = crate::grid::drawn_with(&rows, 1, 1);
+        let grid = Grid::new(&table, None);
+        let holds = crate::columns::columns(&grid);
+        let found = roles(&named(&grid), &grid, &holds);
+        assert!(!found.contains(&Role::National), "{found:?}");
     }
 
     #[test]

@@ -9,6 +9,13 @@ use crate::columns::Holds;
 use crate::grid::Grid;
 use crate::words::plain;
 
+/// Whether a text is one dot or box, which its colour makes a light.
+pub(super) fn is_dot(text: &str) -> bool {
+    const DOTS: &str = "●⬤■◆•⚫⏺◼▪🔴🟢🟡🟠";
+    let mut chars = text.trim().chars();
+    chars.next().is_some_and(|char| DOTS.contains(char)) && chars.next().is_none()
+}
+
 /// The rating that a cell's text or fill gives; `None` where neither does.
 pub(super) fn rag(text: &str, fill: Option<Color>) -> Option<Rag> {
     let rating = word(text).or_else(|| fill.and_then(of_color));
@@ -19,7 +26,7 @@ pub(super) fn rag(text: &str, fill: Option<Color>) -> Option<Rag> {
     })
 }
 
-fn word(text: &str) -> Option<Rating> {
+pub(super) fn word(text: &str) -> Option<Rating> {
     let plain = plain(text);
     let first = plain.split(' ').next().unwrap_or_default();
     Some(match first {
@@ -28,9 +35,13 @@ fn word(text: &str) -> Option<Rating> {
         "g" | "green" => Rating::Green,
         "b" | "blue" => Rating::Blue,
         _ => match plain.as_str() {
-            "off target" | "off track" | "below target" | "missed" => Rating::Red,
-            "at risk" | "near target" | "within tolerance" => Rating::Amber,
-            "on target" | "on track" | "met" | "achieved" => Rating::Green,
+            "off target" | "off track" | "below target" | "missed" | "behind" | "not achieving" => {
+                Rating::Red
+            }
+            "at risk" | "near target" | "within tolerance" | "close" | "slightly behind" => {
+                Rating::Amber
+            }
+            "on target" | "on track" | "met" | "achieved" | "achieving" => Rating::Green,
             "complete" | "completed" | "exceeded" => Rating::Blue,
             _ => return None,
         },
@@ -38,13 +49,15 @@ fn word(text: &str) -> Option<Rating> {
 }
 
 /// The traffic light that a colour is.
-fn of_color(color: Color) -> Option<Rating> {
-    /// Less is grey, or a tint.
-    const LEAST: i32 = 70;
+pub(super) fn of_color(color: Color) -> Option<Rating> {
+    /// Less is grey, or a tint: "good" and "bad" of a spreadsheet's cells are as pale as this (#C6EFCE, #FFC7CE).
+    const LEAST: i32 = 40;
+    /// Less blue is a stripe.
+    const LEAST_BLUE: i32 = 70;
     let [red, green, blue] = color.0.map(i32::from);
     let most = red.max(green).max(blue);
     let spread = most - red.min(green).min(blue);
-    if spread < LEAST {
+    if spread < if most == blue { LEAST_BLUE } else { LEAST } {
         return None;
     }
     let hue = if most == red {

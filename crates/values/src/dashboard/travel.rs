@@ -3,8 +3,11 @@
 //! An arrow may mean that the figure rose or that it got better. The dashboard's notes say ("▲ better
 //! than the quarter before"), or the figures of rows where low is good do.
 
+use std::borrow::Cow;
+
 use scrutineer_model::{Direction, Note, Polarity, Travel, Value};
 
+use crate::cell::arrow::{DOWN, SAME, UP, is_arrow};
 use crate::words::plain;
 
 /// What an arrow upwards means.
@@ -16,16 +19,46 @@ pub(super) enum Meaning {
     Performance,
 }
 
-const UP: &str = "▲△↑⇧⬆↗⇑🔼🡅🠉➚⮝";
-const DOWN: &str = "▼▽↓⇩⬇↘⇓🔽🡇🠋➘⮟";
-const SAME: &str = "►◄▶◀→←↔⇔⇨⇦▷◁⬌=➔➡⬅";
-
 /// The letters under which Wingdings keeps its arrows, where its name is lost: up, down, level. Alone in a
 /// column of travel they are no words.
 const WINGDINGS: [&str; 3] = ["áéñìä", "âêòîæ", "ßàçèïð"];
 
+/// Whether a text is an arrow, level ones among them, or a word for one, and no more.
+pub(super) fn is_travel(text: &str) -> bool {
+    let signs = |char: char| is_arrow(char) || ('\u{f020}'..='\u{f0ff}').contains(&char);
+    let word = matches!(
+        plain(text).as_str(),
+        "up" | "down"
+            | "same"
+            | "better"
+            | "worse"
+            | "improving"
+            | "improved"
+            | "declining"
+            | "stable"
+            | "increasing"
+            | "decreasing"
+            | "no change"
+            | "static"
+    );
+    word || !text.is_empty() && text.chars().all(|char| signs(char) || char == ' ')
+}
+
+/// A sign of a symbol font, whose letters stand in a private part of Unicode, as the letter.
+fn unprivate(text: &str) -> Cow<'_, str> {
+    let letter = |char: char| match u32::from(char) {
+        code @ 0xf020..=0xf0ff => char::from_u32(code - 0xf000).unwrap_or(char),
+        _ => char,
+    };
+    if text.is_ascii() {
+        return Cow::Borrowed(text);
+    }
+    Cow::Owned(text.chars().map(letter).collect())
+}
+
 /// Whether an arrow points up; `None` where it is none, or level.
 pub(super) fn arrow(text: &str) -> Option<bool> {
+    let text = &*unprivate(text);
     let letter = |of: &str| text.chars().count() == 1 && of.contains(text);
     let up = text.contains(|char| UP.contains(char)) || letter(WINGDINGS[0]);
     let down = text.contains(|char| DOWN.contains(char)) || letter(WINGDINGS[1]);
@@ -51,7 +84,8 @@ pub(super) fn printed(text: &str, meaning: Meaning, polarity: Option<Polarity>) 
             Meaning::Performance => travel(way(better(up)?)),
         };
     }
-    let level = text.chars().count() == 1 && WINGDINGS[2].contains(text);
+    let sign = unprivate(text);
+    let level = sign.chars().count() == 1 && WINGDINGS[2].contains(&*sign);
     if level || text.contains(|char| SAME.contains(char)) {
         return travel(Direction::Same);
     }

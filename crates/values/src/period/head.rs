@@ -12,6 +12,30 @@ pub(super) fn of_label(label: &str) -> Option<Period> {
     of_head(label).filter(|period| !super::label::is_of_name(label, period))
 }
 
+/// "Actual to 31 Dec 2024", "Spend to 30 September 2018": the financial year up to that day.
+fn so_far(head: &str, day: &mut Period) {
+    let before = head
+        .split(&day.text)
+        .next()
+        .unwrap_or_default()
+        .to_lowercase();
+    let spent = [
+        "actual",
+        "spend",
+        "spent",
+        "expenditure",
+        "income",
+        "year",
+        "ytd",
+    ];
+    let up_to =
+        before.trim_end().ends_with(" to") && spent.iter().any(|word| before.contains(word));
+    if let (PeriodKind::Day, Some(end), true) = (day.kind, day.end, up_to) {
+        day.kind = PeriodKind::Range;
+        day.start = periods::first_of(periods::opens(end), 4);
+    }
+}
+
 pub(super) fn of_head(head: &str) -> Option<Period> {
     if !periods::may_state(head) {
         return None;
@@ -27,6 +51,9 @@ pub(super) fn of_head(head: &str) -> Option<Period> {
         for period in &mut found {
             head.trim().clone_into(&mut period.text);
         }
+    }
+    if let [day] = found.as_mut_slice() {
+        so_far(head, day);
     }
     found.retain(|period| {
         // "last year" has no dates and no name of its own.

@@ -1,0 +1,139 @@
+//! What is a dashboard, and what its columns are to one another.
+
+use scrutineer_model::{Direction, Observation, Rating};
+
+use super::*;
+use crate::grid::drawn_with;
+use crate::observe;
+
+fn read(rows: &[&str]) -> Vec<Observation> {
+    observe(&[drawn_with(rows, 1, 0)], &[], &[]).observations
+}
+
+#[test]
+fn a_row_is_read_whatever_the_order_of_its_columns() {
+    let found = read(&[
+        "DoT | RAG | Target | Q4 2017/18 | Q3 2017/18 | England | Performance measure | PI ref | Lead officer | Good to be",
+        "▼ | A | 16% | 13.8% | 14.3% | 21% | Re-referrals within 12 months | 7.3 | J Smith | Low",
+        "▲ | Green | 91% | 94.9% | 93.9% | 82% | Assessments within 45 days | 7.4 | A Jones | High",
+    ]);
+    let latest: Vec<&Observation> = found
+        .iter()
+        .filter(|observation| observation.judgement.is_some())
+        .collect();
+    assert_eq!(latest.len(), 2);
+    let first = latest[0];
+    assert_eq!(first.measure, "Re-referrals within 12 months");
+    assert_eq!(first.value.text, "13.8%");
+    assert_eq!(first.polarity, Some(Polarity::LowIsGood));
+    let judgement = first.judgement.as_ref().expect("judged");
+    assert_eq!(judgement.target_met, Some(true));
+    assert_eq!(judgement.reference.as_deref(), Some("7.3"));
+    assert_eq!(judgement.owner.as_deref(), Some("J Smith"));
+    assert_eq!(
+        judgement.rag.as_ref().and_then(|rag| rag.rating),
+        Some(Rating::Amber)
+    );
+    let travel = judgement.travel.as_ref().expect("travels");
+    assert_eq!(
+        (travel.direction, travel.printed.as_deref()),
+        (Direction::Down, Some("▼"))
+    );
+    let kinds: Vec<_> = found
+        .iter()
+        .take(4)
+        .map(|observation| observation.comparison)
+        .collect();
+    assert_eq!(
+        kinds,
+        [
+            Some(ComparisonKind::Target),
+            None,
+            Some(ComparisonKind::Previous),
+            Some(ComparisonKind::National)
+        ]
+    );
+}
+
+#[test]
+fn without_an_arrow_the_travel_is_derived() {
+    let found = read(&[
+        "Indicator | Previous | Latest | Target",
+        "Visits per month | 40 | 45 | 50",
+    ]);
+    let judgement = found[1].judgement.as_ref().expect("judged");
+    let travel = judgement.travel.as_ref().expect("travels");
+    assert_eq!(
+        (travel.direction, travel.printed.as_deref()),
+        (Direction::Up, None)
+    );
+    // Nothing says which way is good.
+    assert_eq!(judgement.target_met, None);
+}
+
+#[test]
+fn target_and_percentages_make_a_dashboard_without_other_heads() {
+    let found = read(&[
+        " | Target | 2023/24 | 2024/25 | Met? | ",
+        "Calls answered | 95% | 93% | 96% | Yes | ▲",
+        "Bins missed | 30 | 41 | 44 | No | ▼",
+        "Parks graded | 80% | 81% | 82% | ✔ | ▲",
+    ]);
+    let latest = &found[2];
+    let judgement = latest.judgement.as_ref().expect("judged");
+    assert_eq!(latest.value.text, "96%");
+    assert_eq!(judgement.target_said, Some(true));
+    let travel = judgement.travel.as_ref().expect("travels");
+    assert_eq!(travel.printed.as_deref(), Some("▲"));
+    assert_eq!(found[1].comparison, Some(ComparisonKind::Previous));
+    assert_eq!(found[0].comparison, Some(ComparisonKind::Target));
+}
+
+#[test]
+fn rows_of_targets_are_set_beside_those_of_the_indicator() {
+    let found = read(&[
+        "Ref | Indicator | Aim |  | Q1 2024/25 | Q2 2024/25",
+        "A1 | Reviews held | Increase | Actual | 71% | 76%",
+        "A1 | Reviews held | Increase | Target | 75% | 75%",
+        "A2 | Days waited | Decrease | Actual | 12 | 13",
+        "A2 | Days waited | Decrease | Target | 10 | 10",
+    ]);
+    let judged: Vec<_> = found
+        .iter()
+        .filter_map(|found| Some((found.value.text.as_str(), found.judgement.as_ref()?)))
+        .map(|(text, judgement)| (text, judgement.target_met))
+        .collect();
+    assert_eq!(judged, [("76%", Some(true)), ("13", Some(false))]);
+    let targets = found
+        .iter()
+        .filter(|found| found.comparison == Some(ComparisonKind::Target));
+    assert_eq!(targets.count(), 4);
+}
+
+#[test]
+fn an_arrow_beside_the_figure_is_its_travel() {
+    let found = read(&[
+        "Measure | Q4 2023/24 | Q1 2024/25 | Annual target",
+        "Waste recycled | 43.7% | 46.9% ▲ | 46%",
+    ]);
+    let judgement = found[1].judgement.as_ref().expect("judged");
+    let travel = judgement.travel.as_ref().expect("travels");
+    assert_eq!(
+        (travel.direction, travel.printed.as_deref()),
+        (Direction::Up, Some("▲"))
+    );
+}
+
+#[test]
+fn a_budget_is_no_dashboard() {
+    let found = read(&[
+        "Service | Budget | Target saving",
+        "Roads | 40 | 45",
+        "Parks | 3 | 5",
+    ]);
+    assert!(
+        found
+            .iter()
+            .all(|observation| observation.judgement.is_none())
+    );
+}
