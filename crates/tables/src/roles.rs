@@ -1,6 +1,6 @@
 //! What each cell does: names columns or rows, opens a section, is a figure, a total, a note.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 use scrutineer_model::{CellRole, Word};
 
@@ -131,6 +131,7 @@ pub(crate) fn roles(grid: &Grid, header_rows: usize, stub: &Stub) -> Vec<CellRol
         }
     }
     let totals = totals(grid, stub);
+    let labelled = labelled_totals(grid, stub);
     let openers = openers(grid, header_rows);
     let list = list(grid, header_rows, stub, &of_row);
     // `SU02` alone under `SU01` and its figures is a row that has none.
@@ -161,7 +162,9 @@ pub(crate) fn roles(grid: &Grid, header_rows: usize, stub: &Stub) -> Vec<CellRol
                 CellRole::Section
             } else if stub.holds(cell.columns.0) {
                 CellRole::Stub
-            } else if totals[cell.rows.0] {
+            } else if totals[cell.rows.0]
+                || token::is_figure(&cell.text) && labelled.contains(&cell.rows.0)
+            {
                 CellRole::Total
             } else {
                 CellRole::Data
@@ -285,6 +288,22 @@ fn totals(grid: &Grid, stub: &Stub) -> Vec<bool> {
         totals[cell.rows.0] |= names_total(&cell.text);
     }
     totals
+}
+
+/// The rows whose first words say so where the stub holds a number or nothing: `63 | Total stock | 4,120`.
+fn labelled_totals(grid: &Grid, stub: &Stub) -> BTreeSet<usize> {
+    let mut labels: BTreeMap<usize, &GridCell> = BTreeMap::new();
+    let words = |cell: &&GridCell| cell.text.contains(char::is_alphabetic);
+    for cell in grid.cells.iter().filter(words) {
+        let label = labels.entry(cell.rows.0).or_insert(cell);
+        if cell.columns.0 < label.columns.0 {
+            *label = cell;
+        }
+    }
+    let totals = labels
+        .into_iter()
+        .filter(|(_, label)| !stub.holds(label.columns.0) && names_total(&label.text));
+    totals.map(|(row, _)| row).collect()
 }
 
 /// Whether a label says that its row is a total.

@@ -1,4 +1,5 @@
-//! Totals that say so by their figures: a row named like its group, or without a name, under rows that add up to it.
+//! Totals that say so by their figures: a row named like its group, without a name, or with any, under rows that add
+//! up to it.
 //!
 //! ```text
 //! Speed humps             Humps    Cost            Grants
@@ -10,10 +11,13 @@
 //! Not to be matched: a row that repeats the name and whose figures are its own; a second line of figures below a
 //! label.
 
+mod labelled;
+
 use std::collections::{BTreeMap, BTreeSet};
 
 use scrutineer_model::{Cell, CellRole, Table};
 
+use self::labelled::Above;
 use crate::token;
 
 /// Marks such rows as totals.
@@ -28,6 +32,7 @@ pub(crate) fn mark_totals(table: &mut Table) {
     let mut group = corner(table).map(name);
     let mut first = table.header_rows;
     let mut body = Body::default();
+    let mut above = Above::default();
     let unnamed = unnamed(table, &of_row);
     let mut totals: Vec<usize> = Vec::new();
     for row in table.header_rows..table.rows {
@@ -39,9 +44,11 @@ pub(crate) fn mark_totals(table: &mut Table) {
             group = Some(name(section));
             first = row + 1;
             body.lines.push(Line::Section);
+            above.begin();
             continue;
         }
         let is_named = find(CellRole::Stub).is_some_and(|label| group == Some(name(label)));
+        let named = find(CellRole::Total).is_some();
         let sums = if is_named {
             let mut sum = Sum::default();
             let parts = body.lines.iter().zip(table.header_rows..);
@@ -49,19 +56,23 @@ pub(crate) fn mark_totals(table: &mut Table) {
                 sum.add(table, &of_row[at]);
             }
             sum.is_in(table, &of_row[row])
+        } else if unnamed.contains(&row) {
+            body.adds_up(table, &of_row, row)
         } else {
-            unnamed.contains(&row) && body.adds_up(table, &of_row, row)
+            !named && above.add_up_to(table, &of_row, row)
         };
         if sums {
             totals.extend(&of_row[row]);
         }
-        let total = sums || find(CellRole::Total).is_some();
+        let total = sums || named;
+        above.add(table, &of_row, row, total);
         body.lines
             .push(if total { Line::Total } else { Line::Part });
     }
     for index in totals {
         let cell = &mut table.cells[index];
-        if cell.role == CellRole::Data {
+        // Beside the figures there may be words: `(sum of lines 4 to 9)`.
+        if cell.role == CellRole::Data && !cell.text.contains(char::is_alphabetic) {
             cell.role = CellRole::Total;
         }
     }
@@ -165,12 +176,19 @@ struct Column {
     /// Cells, and those of them that are figures.
     cells: usize,
     parts: usize,
+    /// Figures that are not nought.
+    not_nil: usize,
     /// Something in it is neither a figure nor stands for one.
     unread: bool,
 }
 
 impl Sum {
     fn add(&mut self, table: &Table, row: &[usize]) {
+        self.add_signed(table, row, 1.0);
+    }
+
+    /// Adds a row, or takes it off.
+    fn add_signed(&mut self, table: &Table, row: &[usize], sign: f64) {
         let rows = self.rows + 1;
         for cell in fields(table, row) {
             self.rows = rows;
@@ -178,7 +196,8 @@ impl Sum {
             column.cells += 1;
             match printed(&cell.text) {
                 Some((value, unit)) => {
-                    column.value += value;
+                    column.value += sign * value;
+                    column.not_nil += usize::from(value != 0.0);
                     column.rounded += unit / 2.0;
                     column.parts += 1;
                 }
@@ -293,7 +312,7 @@ mod tests {
         // Figures of its own, a column that doesn't add up, another name.
         assert!(humps("Speed humps | 1 | 700").is_empty());
         assert!(humps("Speed humps | 6 | 5,350").is_empty());
-        assert!(humps("Church Road | 6 | 5,250").is_empty());
+        assert!(humps("Church Road | 6 | 5,260").is_empty());
     }
 
     #[test]
@@ -366,6 +385,55 @@ mod tests {
         // By chance.
         let few = ["Item | Number", "Desk | 1", "Lamp | 1", " | 2", "Chair | 1"];
         assert!(total_rows(&few).is_empty());
+    }
+
+    #[test]
+    fn a_row_with_any_name_that_adds_up_those_above_is_a_total() {
+        let stock = |last: &'static str| {
+            totals(&[
+                "Stock | 2024 | 2025",
+                "Balance at 1 April | 54.6 | 50.1",
+                "Bought in the year | 9.2 | 1.3",
+                "Sold | (3.0) | (0.7)",
+                last,
+            ])
+        };
+        assert_eq!(stock("AT 31 MARCH | 60.8 | 50.7"), ["AT 31 MARCH"]);
+        assert!(stock("Opening balance | 60.8 | 50.7").is_empty());
+        assert!(stock("At 31 March | 60.8 | 50.8").is_empty());
+        // Balances follow one another, totals are set against each other.
+        let funds = [
+            "Fund | 2024",
+            "Total receipts | 6,120",
+            "Total payments | 5,010",
+            "Left over | 1,110",
+            "Beginning of year | 2,030",
+            "Moved | (40)",
+            "End of year | 3,100",
+        ];
+        assert_eq!(
+            totals(&funds),
+            [
+                "Total receipts",
+                "Total payments",
+                "Left over",
+                "End of year"
+            ]
+        );
+        let variance = [&funds[..3], &["Variance | 1,110"]].concat();
+        assert_eq!(totals(&variance).len(), 2);
+        // By chance: few digits, or two rows of one column.
+        assert!(
+            totals(&[
+                "Item | Number",
+                "Desk | 1",
+                "Lamp | 2",
+                "Chair | 3",
+                "Bin | 6"
+            ])
+            .is_empty()
+        );
+        assert!(totals(&["Item | Cost", "Desk | 120", "Lamp | 130", "Chair | 250"]).is_empty());
     }
 
     #[test]

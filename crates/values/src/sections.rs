@@ -159,6 +159,11 @@ fn is_total_of(total: &Cell, section: &Cell) -> bool {
     named.is_some_and(|named| section.text.trim().trim_end_matches(':').to_lowercase() == named)
 }
 
+/// Whether a label has the word: what only its figures show to be a sum is one of a section.
+fn says_total(label: &Cell) -> bool {
+    label.text.to_lowercase().contains("total")
+}
+
 /// The row of a total that comes once, below several sections that have rows: it is of all of them.
 fn total_of_all(table: &Table, places: &Places) -> Option<usize> {
     let mut headed = 0;
@@ -173,12 +178,12 @@ fn total_of_all(table: &Table, places: &Places) -> Option<usize> {
         let figures = |role| cells().any(move |cell| cell.role == role);
         if Unnamed::at(row, table, places).is_some() {
             // Of the section over it, or of what is no section.
-        } else if figures(CellRole::Total) {
+        } else if figures(CellRole::Total) && cells().any(says_total) {
             if total.is_some() {
                 return None;
             }
             total = Some(row);
-        } else if figures(CellRole::Data) {
+        } else if figures(CellRole::Data) || figures(CellRole::Total) {
             if total.is_some() {
                 return None;
             }
