@@ -145,9 +145,12 @@ fn has_words<'t>(texts: impl Iterator<Item = &'t str>) -> bool {
     for text in texts {
         all += 1;
         let word = |word: &str| word.chars().filter(|char| char.is_alphabetic()).count() >= 3;
+        // "CES-00090" is one code.
         let is_name = text
-            .split(|char: char| !char.is_alphanumeric())
-            .any(|part| word(part) && !part.contains(|char: char| char.is_ascii_digit()));
+            .split_whitespace()
+            .filter(|part| !part.contains(|char: char| char.is_ascii_digit()))
+            .flat_map(|part| part.split(|char: char| !char.is_alphanumeric()))
+            .any(word);
         words += usize::from(is_name);
     }
     words * 2 > all

@@ -17,6 +17,8 @@ use crate::columns::Holds;
 use crate::grid::{Entry, Grid};
 use crate::paths::Path;
 
+mod things;
+
 /// How the figures of a table are named.
 pub(crate) struct Naming<'t> {
     table: &'t Table,
@@ -24,6 +26,8 @@ pub(crate) struct Naming<'t> {
     times: BTreeSet<&'t str>,
     /// Columns of figures that have the heads of another.
     alike: BTreeSet<usize>,
+    /// Its rows are of places or things, and its columns say what is measured of each.
+    by_columns: bool,
 }
 
 impl<'t> Naming<'t> {
@@ -45,6 +49,7 @@ impl<'t> Naming<'t> {
             table: grid.table,
             times,
             alike: alike(grid, holds),
+            by_columns: things::name_rows(grid, holds),
         }
     }
 
@@ -61,11 +66,16 @@ impl<'t> Naming<'t> {
         if label.is_none() && entry.cell.role == CellRole::Total {
             return "Total".to_owned();
         }
-        let named = row.find(|head| !self.times.contains(*head));
         let of_column = || {
             let mut heads = entry.column.iter().rev();
             heads.find(|head| says_what(head))
         };
+        if self.by_columns
+            && let Some(head) = of_column().filter(|head| !things::is_of_all(head))
+        {
+            return (*head).to_owned();
+        }
+        let named = row.find(|head| !self.times.contains(*head));
         let head = named.or_else(of_column).or(label);
         let head = head.or(entry.column.last());
         head.map(|head| (*head).to_owned()).unwrap_or_default()
