@@ -4,6 +4,7 @@ use std::fs;
 use std::path::Path;
 
 use scrutineer_pipeline::{Options, extract};
+use scrutineer_score::dashboards::{self, Aspect, dashboards};
 use scrutineer_score::{PaperScore, predicted, score, sets, summarise};
 
 /// What the corpus holds is known and worked on, so nearly all of it has to be right; the rest is
@@ -64,6 +65,36 @@ fn the_tables_of_the_web_pages_are_right() {
         assert!(
             !figures || context > 0.999,
             "{name}: in context {context:.4}"
+        );
+    }
+}
+
+/// What dashboards say is known in part only: it may not get worse by more than a hundredth.
+#[test]
+fn the_roles_times_and_ratings_of_dashboards_are_read_as_well_as_they_were() {
+    const READ: [(Aspect, f64); 3] = [
+        (Aspect::Role, 0.898),
+        (Aspect::Time, 0.788),
+        (Aspect::Rating, 0.733),
+    ];
+    const SLACK: f64 = 0.01;
+
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/dashboards/open");
+    let pages = dashboards(&folder).expect("labels");
+    assert!(!pages.is_empty(), "no labelled dashboards");
+    let mut score = dashboards::Score::default();
+    for page in &pages {
+        let name = page.name.as_str();
+        let bytes = fs::read(&page.pdf).expect(name);
+        let paper = extract(bytes, name, &Options::default()).expect(name);
+        score.add(dashboards::measure(page, &paper));
+    }
+    for (aspect, read) in READ {
+        let share = score.tally(aspect).share().expect("judged figures");
+        assert!(
+            share >= read - SLACK,
+            "{}: {share:.4}, {read} before",
+            aspect.name()
         );
     }
 }

@@ -28,7 +28,8 @@
 //! Figures stated in prose are measured apart, in [`statements`], and a paper's identity, items,
 //! decisions and actions in [`structure`].
 //!
-//! The values of cells are measured in [`values`], once their tables are right.
+//! The values of cells are measured in [`values`], once their tables are right, and what is read of
+//! performance dashboards, right tables or not, in [`dashboards`].
 //!
 //! Every measure gives the same four digits as `score.py`, the judge outside this repository;
 //! `tests/parity.rs` holds it to that.
@@ -36,6 +37,7 @@
 pub mod assign;
 pub mod calibration;
 pub mod context;
+pub mod dashboards;
 pub mod explain;
 pub mod fingerprint;
 pub mod grits;

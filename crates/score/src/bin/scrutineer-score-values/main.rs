@@ -1,4 +1,6 @@
-//! How well the values of tables are read, measured against hand-made labels.
+//! How well the values of tables and what dashboards say of them are read, measured against labels.
+
+mod dashboards;
 
 use std::collections::BTreeMap;
 use std::io::{self, Write};
@@ -24,6 +26,9 @@ struct Arguments {
     /// Pages of published papers checked without sight of the rules, in `open` and `sealed`
     #[arg(long, default_value = "tests/published")]
     published: PathBuf,
+    /// Dashboards written without sight of the rules, in `open` and `sealed`
+    #[arg(long, default_value = "tests/dashboards")]
+    dashboards: PathBuf,
     /// Folder of published papers with `truth/` and `real/`, if there
     #[arg(long, default_value = "../shared")]
     shared: PathBuf,
@@ -88,6 +93,7 @@ fn main() -> Result<()> {
         everything.extend(score.judged);
     }
     calibration(&mut out, &everything)?;
+    dashboards::report(&mut out, &arguments)?;
     out.flush().context("standard output")
 }
 
@@ -141,15 +147,27 @@ fn labelled(arguments: &Arguments) -> Result<Vec<Named>> {
     Ok(found)
 }
 
-/// Extracts each paper once, whole, and measures its labelled pages.
-///
-/// # Errors
-/// A paper with labels cannot be read: left out, it would raise the score.
 fn score<T>(
     labelled: &[T],
     pdf: impl Fn(&T) -> &Path,
     measure: impl Fn(&T, &Paper) -> Score,
 ) -> Result<Score> {
+    let mut score = Score::default();
+    for one in measured(labelled, pdf, measure)? {
+        score.add(one);
+    }
+    Ok(score)
+}
+
+/// Extracts each paper once, whole, and measures its labelled pages: the scores by their papers' paths.
+///
+/// # Errors
+/// A paper with labels cannot be read: left out, it would raise the score.
+fn measured<T, S>(
+    labelled: &[T],
+    pdf: impl Fn(&T) -> &Path,
+    measure: impl Fn(&T, &Paper) -> S,
+) -> Result<Vec<S>> {
     let mut papers: BTreeMap<&Path, Vec<&T>> = BTreeMap::new();
     for one in labelled {
         papers.entry(pdf(one)).or_default().push(one);
@@ -164,21 +182,15 @@ fn score<T>(
     let read = each(&inputs, &Options::default(), |input, paper| {
         paper.with_context(|| input.path.display().to_string())
     })?;
-    let mut score = Score::default();
+    let mut scores = Vec::new();
     for (of_paper, paper) in papers.values().zip(read) {
         let paper = paper?;
-        for one in of_paper {
-            score.add(measure(one, &paper));
-        }
+        scores.extend(of_paper.iter().map(|one| measure(one, &paper)));
     }
-    Ok(score)
+    Ok(scores)
 }
 
 fn row(out: &mut impl Write, name: &str, papers: usize, score: &Score) -> io::Result<()> {
-    let share = |part: usize, whole: usize| match whole {
-        0 => "-".to_owned(),
-        _ => format!("{:.4}", part as f64 / whole as f64),
-    };
     writeln!(
         out,
         "{name:<28}{papers:>7}{:>9}{:>9}{:>9}{:>9}{:>9}{:>9}{:>9}{:>9}",
@@ -191,6 +203,14 @@ fn row(out: &mut impl Write, name: &str, papers: usize, score: &Score) -> io::Re
         share(score.phase.1, score.phase.0),
         format!("{}/{}", score.none.1, score.none.0),
     )
+}
+
+/// A share to four digits; a dash of nothing.
+fn share(part: usize, whole: usize) -> String {
+    match whole {
+        0 => "-".to_owned(),
+        _ => format!("{:.4}", part as f64 / whole as f64),
+    }
 }
 
 /// Reported confidence beside the share of values that are right.
