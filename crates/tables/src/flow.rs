@@ -12,7 +12,7 @@ use crate::confidence::confidence;
 use crate::grid::{Grid, GridCell};
 use crate::roles::{Stub, roles, stub};
 use crate::summed;
-use crate::title::{Part, of_section};
+use crate::title::{Part, is_of_years, of_section};
 use crate::token;
 
 /// A title inside the grid has no more words than this; a longer first row is a remark.
@@ -44,7 +44,7 @@ pub fn complete(tables: Vec<Table>, sheets: &[Sheet]) -> Vec<Table> {
         if let Some(found) = found {
             let at = from + found;
             attach::attach_around(&mut table, &blocks[..at], &blocks[at + 1..]);
-            if table.title.is_none() {
+            if table.title.is_none() && is_of_years(&table) {
                 let (before, behind) = (parts[..at].iter().rev(), parts[at + 1..].iter());
                 let title = of_section(before.copied(), behind.copied());
                 table.title = title.map(str::to_owned);

@@ -108,6 +108,7 @@ pub fn join(tables: Vec<Table>, sheets: &[Sheet]) -> Vec<Table> {
     let mut tables = overleaf::joined(tables, sheets);
     tables.iter_mut().for_each(summed::mark_totals);
     title::entitle_sections(&mut tables, sheets);
+    title::entitle_by_running_heads(&mut tables, sheets);
     section::name_sections(&mut tables, sheets);
     tables
 }

@@ -8,11 +8,13 @@
 
 mod aside;
 mod of_section;
+mod running;
 
 use scrutineer_model::{Block, BlockKind, PrintedUnit, Rect, Sheet, Table, Word};
 
 use self::aside::{asides, is_aside, unit_of_page, whole};
-pub(crate) use self::of_section::{Part, entitle_sections, of_section};
+pub(crate) use self::of_section::{Part, entitle_sections, is_of_years, of_section};
+pub(crate) use self::running::entitle_by_running_heads;
 
 use crate::framed::begins_a_caption;
 use crate::text::{Line, around, join, lines};

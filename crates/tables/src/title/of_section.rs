@@ -11,11 +11,12 @@
 
 use std::collections::BTreeMap;
 
-use scrutineer_model::{Block, BlockKind, Rect, Sheet, Table};
+use scrutineer_model::{Block, BlockKind, CellRole, Rect, Sheet, Table};
 
 use super::LONGEST_TITLE;
 use super::aside::is_aside;
 use crate::section::place;
+use crate::token;
 
 /// So many words stand between such a heading and its table at most …
 const MOST_BEFORE: usize = 220;
@@ -39,7 +40,8 @@ pub(crate) fn entitle_sections(tables: &mut [Table], sheets: &[Sheet]) {
             .regions
             .first()
             .and_then(|region| place(region, sheets));
-        let Some((sheet, block)) = at.filter(|_| table.title.is_none()) else {
+        let Some((sheet, block)) = at.filter(|_| table.title.is_none() && is_of_years(table))
+        else {
             continue;
         };
         let parts = |sheet| parts(sheet, index, &of_page);
@@ -52,6 +54,26 @@ pub(crate) fn entitle_sections(tables: &mut [Table], sheets: &[Sheet]) {
         );
         table.title = title.map(str::to_owned);
     }
+}
+
+/// Whether a table is of figures at some times: a statement or a reserve of the accounts. Tables of words under a heading are part
+/// of what it names.
+pub(crate) fn is_of_years(table: &Table) -> bool {
+    let heads = table
+        .cells
+        .iter()
+        .filter(|cell| cell.row < table.header_rows);
+    let timed = heads
+        .flat_map(|cell| cell.text.split(' '))
+        .any(token::is_period);
+    let data = || {
+        table
+            .cells
+            .iter()
+            .filter(|cell| matches!(cell.role, CellRole::Data | CellRole::Total))
+    };
+    let figures = data().filter(|cell| token::is_number(&cell.text)).count();
+    timed && figures * 3 >= data().count() * 2
 }
 
 /// The blocks of a sheet, and what they are to a table.
