@@ -78,11 +78,14 @@ const DOUBTFUL: f32 = 0.15;
 
 /// The passages of a paper in reading order.
 pub(crate) fn passages(sheets: &[Sheet], tables: &[Table]) -> Vec<Passage> {
-    let tables: Vec<&Table> = tables
-        .iter()
-        .filter(|table| table.confidence >= DOUBTFUL)
-        .collect();
+    let (tables, doubtful): (Vec<&Table>, Vec<&Table>) =
+        (tables.iter()).partition(|table| table.confidence >= DOUBTFUL);
     let tables = tables.as_slice();
+    // "800,320.3 Council tax income (including": in what may be a grid, a figure begins a row and no sentence.
+    let is_row = |sheet: &Sheet, part: &Block| {
+        let figure = |char: char| char.is_ascii_digit() || "£$(-–".contains(char);
+        part.text.starts_with(figure) && in_table(sheet, part, &doubtful)
+    };
     let mut passages = Vec::new();
     let mut number = None;
     for sheet in sheets {
@@ -119,7 +122,7 @@ pub(crate) fn passages(sheets: &[Sheet], tables: &[Table]) -> Vec<Passage> {
                     passages.extend(
                         parts
                             .iter()
-                            .filter(|part| !in_table(sheet, part, tables))
+                            .filter(|part| !in_table(sheet, part, tables) && !is_row(sheet, part))
                             .map(|part| {
                                 let kind = if has_bullet(&part.text) {
                                     Kind::Bullet
