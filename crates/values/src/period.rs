@@ -329,6 +329,21 @@ mod tests {
     }
 
     #[test]
+    fn when_a_draft_was_drawn_up_is_not_its_time() {
+        check(&["Initial draft (Nov 2024)"], None, "-");
+        check(
+            &["2025-26", "Initial draft (Nov 2024)"],
+            None,
+            "2025-04-01..2026-03-31",
+        );
+    }
+
+    #[test]
+    fn spending_up_to_a_day_is_of_the_year_so_far() {
+        check(&["Actual to 31 Dec 2024"], None, "2024-04-01..2024-12-31");
+    }
+
+    #[test]
     fn a_year_under_academic_year_opens_in_september() {
         check(
             &["Academic year", "2016/17"],

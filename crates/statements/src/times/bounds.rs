@@ -22,7 +22,7 @@ pub(crate) fn bounded(parsed: &Parsed, period: usize) -> Period {
         });
     let up_to = parsed.word(at.checked_sub(1)) == "to" && parsed.word(at.checked_sub(2)) == "up";
     match before {
-        _ if up_to && single => {
+        _ if (up_to || is_horizon(parsed, at, &stated)) && single => {
             stated.kind = PeriodKind::By;
             stated.start = None;
         }
@@ -52,6 +52,36 @@ pub(crate) fn bounded(parsed: &Parsed, period: usize) -> Period {
         _ => {}
     }
     stated
+}
+
+/// "The need to 2031", "homes over the plan period to 2045": a year that something runs to. Not "compared to 2019", "from 2011 to
+/// 2031", "rose to 2031".
+fn is_horizon(parsed: &Parsed, at: usize, stated: &Period) -> bool {
+    const RUNS: &[&str] = &[
+        "need",
+        "needs",
+        "period",
+        "plan",
+        "demand",
+        "requirement",
+        "requirements",
+        "target",
+        "supply",
+        "growth",
+        "strategy",
+        "trajectory",
+        "forecast",
+        "forecasts",
+        "projection",
+        "projections",
+        "homes",
+        "dwellings",
+        "jobs",
+        "pipeline",
+    ];
+    let to = parsed.word(at.checked_sub(1)) == "to";
+    let run = parsed.word(at.checked_sub(2));
+    to && stated.kind == PeriodKind::CalendarYear && RUNS.contains(&run)
 }
 
 /// Whether something had come so far by a day or month: it is told of that day.

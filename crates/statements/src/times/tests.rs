@@ -233,6 +233,20 @@ fn what_falls_due_in_order_is_due_by_then() {
 }
 
 #[test]
+fn a_year_that_a_need_runs_to_is_an_end() {
+    let kind = |sentence: &str| {
+        let parsed = crate::parse::parse(sentence, None);
+        let found = times(&parsed, &[Role::Value]);
+        found[0]
+            .as_ref()
+            .map(|period| (period.kind, period.start.is_some()))
+    };
+    let by = Some((PeriodKind::By, false));
+    assert_eq!(kind("There is a need to 2031 for 4,865 homes."), by);
+    assert_ne!(kind("There were 4,865 homes compared to 2031."), by);
+}
+
+#[test]
 fn a_figure_in_brackets_shares_its_time() {
     check("£357.6m (30.3% of it) in 2017", &["2017", "2017"]);
 }

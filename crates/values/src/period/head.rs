@@ -12,6 +12,17 @@ pub(super) fn of_label(label: &str) -> Option<Period> {
     of_head(label).filter(|period| !super::label::is_of_name(label, period))
 }
 
+/// Whether a head names a version of what stands under it, and says in brackets when that was drawn up.
+fn is_version(head: &str) -> bool {
+    let Some((name, _)) = head.split_once('(') else {
+        return false;
+    };
+    let plain = plain(name);
+    plain
+        .split(' ')
+        .any(|word| matches!(word, "draft" | "version" | "consultation"))
+}
+
 /// "Actual to 31 Dec 2024", "Spend to 30 September 2018": the financial year up to that day.
 fn so_far(head: &str, day: &mut Period) {
     let before = head
@@ -54,6 +65,10 @@ pub(super) fn of_head(head: &str) -> Option<Period> {
     }
     if let [day] = found.as_mut_slice() {
         so_far(head, day);
+    }
+    // "Initial draft (Nov 2024)": when it was drawn up.
+    if is_version(head) {
+        found.retain(|period| !matches!(period.kind, PeriodKind::Month | PeriodKind::Day));
     }
     found.retain(|period| {
         // "last year" has no dates and no name of its own.
