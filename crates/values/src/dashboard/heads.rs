@@ -320,7 +320,7 @@ pub(super) const HEADS: &[Said] = &[
     (
         Role::ToDate,
         &["ytd", "cumulative", "to date"],
-        &["year to date", "ytd", "cumulative to date"],
+        &["year to date", "ytd", "cumulative to date", "so far"],
     ),
     (
         Role::Latest,
