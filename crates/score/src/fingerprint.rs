@@ -6,6 +6,7 @@
 
 use serde_json::{Map, Value, json};
 use sha2::{Digest, Sha256};
+use unicode_normalization::UnicodeNormalization;
 
 use crate::table::Table;
 use crate::text::{has_digit, header_key, number_key};
@@ -16,6 +17,9 @@ const MOST_LETTERS_OF_A_FIGURE: usize = 2;
 
 /// What has more words is a sentence and gets one fingerprint.
 const MOST_WORDS_OF_A_LABEL: usize = 8;
+
+/// So many words of a note are kept: enough to know it from the others of its page.
+const WORDS_OF_A_NOTE: usize = 6;
 
 /// What is kept of a cell's text: a figure, a blank or a sign as it is; of each word of a label, or of a whole sentence, three or eight
 /// bytes of the SHA-256 of its [`header_key`] in letters, and behind them its [`number_key`], since a cell with a digit counts as a
@@ -48,6 +52,32 @@ fn marked(text: &str, bytes: usize) -> String {
         return text.to_owned();
     }
     format!("{}{}", letters_of(text, bytes), number_key(text))
+}
+
+/// A title's or note's words one by one, signs left out: a run of letters as the fingerprint of three bytes, a run of digits as printed.
+///
+/// `"Table 3: Spending (£000s)"` gives the words of "table", "3", "spending", "000", "s".
+pub fn words(text: &str) -> Vec<String> {
+    let text: String = text.nfkc().collect();
+    let mut runs: Vec<String> = Vec::new();
+    let mut last = None;
+    for char in text.chars() {
+        let kind = char.is_alphanumeric().then(|| char.is_alphabetic());
+        match runs.last_mut() {
+            Some(run) if kind.is_some() && kind == last => run.push(char),
+            _ if kind.is_some() => runs.push(char.to_string()),
+            _ => {}
+        }
+        last = kind;
+    }
+    let word = |run: String| {
+        if run.chars().any(char::is_alphabetic) {
+            letters_of(&run, 3)
+        } else {
+            run
+        }
+    };
+    runs.into_iter().map(word).collect()
 }
 
 /// The first bytes of its key's SHA-256, each as two letters from "a" to "p".
@@ -119,6 +149,51 @@ fn of_raw(table: &Value) -> Value {
     Value::Object(kept)
 }
 
+/// Puts what its tables are called into a truth file: to each table what the labels say of the same `"id"`, the words of titles,
+/// unit lines and notes as fingerprints, as [`crate::titles::Labels`] has them.
+pub fn with_labels(mut file: Value, labels: &Value) -> Value {
+    let labels = labels["tables"].as_array();
+    let of = |id: &Value| labels?.iter().find(|label| label["id"] == *id);
+    for table in file["tables"].as_array_mut().into_iter().flatten() {
+        if let Some(label) = of(&table["id"]) {
+            table["labels"] = of_labels(label);
+        }
+    }
+    file
+}
+
+fn of_labels(label: &Value) -> Value {
+    let title = |title: &Value| title.as_str().map(|title| words(title).join(" "));
+    let note = |note: &Value| {
+        let words = words(note.as_str().unwrap_or_default());
+        words[..words.len().min(WORDS_OF_A_NOTE)].join(" ")
+    };
+    let rows = [
+        "total_rows",
+        "total_rows_maybe",
+        "section_rows",
+        "section_rows_maybe",
+    ];
+    let mut kept = kept(label, &rows);
+    let titles: Vec<Option<String>> = match &label["title"] {
+        Value::Array(accepted) => accepted.iter().map(title).collect(),
+        one => vec![title(one)],
+    };
+    kept.insert("title".to_owned(), json!(titles));
+    for name in ["unit_line", "unit_line_maybe"] {
+        if let Some(unit) = title(&label[name]) {
+            kept.insert(name.to_owned(), json!(unit));
+        }
+    }
+    for name in ["notes", "notes_maybe"] {
+        if let Some(notes) = label[name].as_array() {
+            let notes: Vec<String> = notes.iter().map(note).collect();
+            kept.insert(name.to_owned(), json!(notes));
+        }
+    }
+    Value::Object(kept)
+}
+
 fn kept(of: &Value, names: &[&str]) -> Map<String, Value> {
     let named = |name: &&str| Some(((*name).to_owned(), of.get(*name)?.clone()));
     names.iter().filter_map(named).collect()
@@ -170,5 +245,29 @@ mod tests {
         assert_eq!(texts, found);
         assert!(!file.to_string().contains("Spending"));
         assert!(!file.to_string().contains("Parks"));
+    }
+
+    #[test]
+    fn words_are_runs_of_letters_or_of_digits() {
+        assert_eq!(words("Table 3: Spending"), words("TABLE 3 – spending"));
+        assert_eq!(words("(£000’s)"), words("000s"));
+        assert_eq!(words("2014-15"), ["2014", "15"]);
+        assert_eq!(words("£"), Vec::<String>::new());
+    }
+
+    #[test]
+    fn labels_come_to_their_tables_without_their_words() {
+        let file = json!({"tables": [{"id": "t1"}, {"id": "t2"}]});
+        let note = "Source: our own count of bridges mended since May";
+        let labels = json!({"tables": [{"id": "t2", "title": ["Bridges", null], "unit_line": null,
+            "notes": [note], "total_rows": [4], "section_rows": []}]});
+        let labelled = with_labels(file, &labels);
+        assert_eq!(labelled["tables"][0], json!({"id": "t1"}));
+        let kept = &labelled["tables"][1]["labels"];
+        assert_eq!(kept["title"], json!([words("bridges").join(" "), null]));
+        assert_eq!(kept["notes"], json!([words(note)[..6].join(" ")]));
+        assert_eq!(kept["total_rows"], json!([4]));
+        assert_eq!(kept["unit_line"], Value::Null);
+        assert!(!labelled.to_string().contains("ridges"));
     }
 }

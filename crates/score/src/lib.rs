@@ -28,6 +28,8 @@
 //! Figures stated in prose are measured apart, in [`statements`], and a paper's identity, items,
 //! decisions and actions in [`structure`].
 //!
+//! What tables are called, their units, notes, totals and sections are measured in [`titles`].
+//!
 //! The values of cells are measured in [`values`], once their tables are right, and what is read of
 //! performance dashboards, right tables or not, in [`dashboards`].
 //!
@@ -53,6 +55,7 @@ pub mod structure;
 pub mod summary;
 pub mod table;
 pub mod text;
+pub mod titles;
 pub mod truth;
 pub mod values;
 

@@ -192,6 +192,7 @@ fn whole(table: &Extracted) -> RawTable {
         regions: Some(regions),
         confidence: table.confidence,
         optional: false,
+        labels: None,
     }
 }
 
@@ -221,6 +222,7 @@ fn part_of(table: &Extracted, part: &Part) -> RawTable {
         cells: cells.collect(),
         confidence: table.confidence,
         optional: false,
+        labels: None,
     }
 }
 

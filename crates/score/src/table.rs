@@ -3,6 +3,7 @@
 use serde::Deserialize;
 
 use crate::text::{header_key, relation_key};
+use crate::titles::Labels;
 
 /// The largest grid that is measured, in places. The longest hand-checked table has 2,400; a file
 /// that asks for more than this is broken.
@@ -32,6 +33,9 @@ pub struct RawTable {
     /// True, but nobody need call it a table.
     #[serde(default)]
     pub optional: bool,
+    /// What it is called and what its rows are, where somebody has labelled that.
+    #[serde(default)]
+    pub labels: Option<Labels>,
 }
 
 /// A part of a page.

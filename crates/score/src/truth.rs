@@ -7,6 +7,7 @@ use serde::Deserialize;
 
 use crate::regions::Words;
 use crate::table::{RawTable, Table};
+use crate::titles::Labelled;
 
 /// Why a file of tables could not be used.
 #[derive(Debug, thiserror::Error)]
@@ -48,6 +49,8 @@ pub struct Truth {
     pub forgiving: bool,
     /// Whether words are kept as [`crate::fingerprint`]s: what was found is compared as such.
     pub fingerprints: bool,
+    /// The tables of the main reading of which it is labelled what they are called, and where they stand.
+    pub labelled: Vec<Labelled>,
 }
 
 #[derive(Deserialize)]
@@ -72,6 +75,9 @@ struct RawReading {
 
 impl From<RawTruth> for Truth {
     fn from(raw: RawTruth) -> Self {
+        let labelled = (raw.tables.iter().enumerate())
+            .filter_map(|(index, table)| Labelled::new(index, table, raw.page))
+            .collect();
         let seen = |table: &RawTable| table.as_seen().unwrap_or_else(|| table.clone());
         let has_wrong = raw.tables.iter().any(|table| table.as_seen().is_some());
         let as_seen = has_wrong.then(|| raw.tables.iter().map(seen).collect());
@@ -87,6 +93,7 @@ impl From<RawTruth> for Truth {
             words: raw.words,
             forgiving: false,
             fingerprints: raw.fingerprints,
+            labelled,
         }
     }
 }

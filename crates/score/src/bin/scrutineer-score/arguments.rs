@@ -75,6 +75,9 @@ pub(crate) struct Arguments {
     /// Measure nothing: write the files of `--truth` to a folder with their words as fingerprints
     #[arg(long, value_name = "DIR", requires = "truth")]
     pub(crate) fingerprint: Option<PathBuf>,
+    /// With `--fingerprint`: put in what files of the same names say of titles, unit lines, notes, totals and sections
+    #[arg(long, value_name = "DIR", requires = "fingerprint")]
+    pub(crate) labels: Option<PathBuf>,
     /// Write the scores to a file, to compare with later
     #[arg(long, value_name = "FILE")]
     pub(crate) save: Option<PathBuf>,

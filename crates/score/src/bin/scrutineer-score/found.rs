@@ -13,7 +13,7 @@ use scrutineer_score::explain::explain;
 use scrutineer_score::fingerprint;
 use scrutineer_score::rules_away::{self, Away};
 use scrutineer_score::sets::{Case, Set};
-use scrutineer_score::{PaperScore, Summary, Table, predicted, score, summarise};
+use scrutineer_score::{PaperScore, Summary, Table, predicted, score, summarise, titles};
 use walkdir::WalkDir;
 
 use crate::arguments::Arguments;
@@ -28,6 +28,8 @@ pub(crate) struct Outcome {
     pub(crate) papers: Vec<Scored>,
     /// Over all papers.
     pub(crate) summary: Summary,
+    /// What its tables are called and what their rows are, where that is labelled and they were extracted as printed.
+    pub(crate) titles: titles::Score,
     /// Papers that could not be read, and why.
     pub(crate) failures: Vec<(String, String)>,
     /// Pages extracted per second on the clock; `None` where nothing was extracted.
@@ -47,12 +49,25 @@ pub(crate) struct Scored {
 /// Tables found for each case of a set, or why there are none.
 type Tables = Result<Vec<Table>, String>;
 
+/// What a set's papers gave.
+struct Extracted {
+    /// In the order of the set.
+    tables: Vec<Tables>,
+    titles: titles::Score,
+    pages_per_second: Option<f64>,
+}
+
 /// Extracts the papers of a set, or reads what was extracted before, and scores them.
 pub(crate) fn score_set(set: Set, arguments: &Arguments) -> Result<Outcome> {
-    let (found, pages_per_second) = match &arguments.predictions {
-        Some(folder) => (read(&set, folder)?, None),
+    let extracted = match &arguments.predictions {
+        Some(folder) => Extracted {
+            tables: read(&set, folder)?,
+            titles: titles::Score::default(),
+            pages_per_second: None,
+        },
         None => extract(&set, arguments)?,
     };
+    let found = extracted.tables;
     let explained = arguments.explain && (arguments.reveal || !set.sealed);
     let papers: Vec<Scored> = set
         .papers
@@ -69,7 +84,8 @@ pub(crate) fn score_set(set: Set, arguments: &Arguments) -> Result<Outcome> {
         name: set.name,
         sealed: set.sealed,
         papers,
-        pages_per_second,
+        titles: extracted.titles,
+        pages_per_second: extracted.pages_per_second,
     })
 }
 
@@ -90,7 +106,7 @@ fn score_case(case: &Case, found: &Tables, explained: bool) -> Scored {
 
 /// Extracts each paper once, whole: a table that runs on overleaf and a running head are known by
 /// the other pages.
-fn extract(set: &Set, arguments: &Arguments) -> Result<(Vec<Tables>, Option<f64>)> {
+fn extract(set: &Set, arguments: &Arguments) -> Result<Extracted> {
     let mut cases: BTreeMap<&Path, Vec<usize>> = BTreeMap::new();
     for (index, case) in set.papers.iter().enumerate() {
         cases.entry(&case.pdf).or_default().push(index);
@@ -117,13 +133,26 @@ fn extract(set: &Set, arguments: &Arguments) -> Result<(Vec<Tables>, Option<f64>
     let seconds = began.elapsed().as_secs_f64();
 
     let pages: usize = papers.iter().flatten().map(|paper| paper.pages.len()).sum();
-    let mut found = vec![Err(String::new()); set.papers.len()];
+    let mut tables = vec![Err(String::new()); set.papers.len()];
     for (indices, paper) in cases.values().zip(&papers) {
         for &index in indices {
-            found[index] = of_case(&set.papers[index], paper);
+            tables[index] = of_case(&set.papers[index], paper);
         }
     }
-    Ok((found, Some(pages as f64 / seconds)))
+    let paper_of: BTreeMap<&Path, &Result<Paper, String>> =
+        cases.into_keys().zip(&papers).collect();
+    let mut titles = titles::Score::default();
+    for case in set.papers.iter().filter(|_| set.away.is_none()) {
+        let tables = paper_of[case.pdf.as_path()].as_ref();
+        let tables = tables.map_or(&[][..], |paper| &paper.tables);
+        let truth = &case.truth;
+        titles.add(titles::measure(&truth.name, &truth.labelled, tables));
+    }
+    Ok(Extracted {
+        tables,
+        titles,
+        pages_per_second: Some(pages as f64 / seconds),
+    })
 }
 
 /// A paper as its pages without some of their rules give it.

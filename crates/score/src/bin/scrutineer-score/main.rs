@@ -4,6 +4,7 @@ mod arguments;
 mod found;
 mod report;
 mod saved;
+mod titles;
 
 use std::fs;
 use std::io::{self, Write};
@@ -12,6 +13,7 @@ use std::path::Path;
 use anyhow::{Context, Result};
 use clap::Parser;
 use scrutineer_score::fingerprint;
+use serde_json::Value;
 
 use crate::arguments::Arguments;
 use crate::found::Outcome;
@@ -20,7 +22,7 @@ use crate::saved::Saved;
 fn main() -> Result<()> {
     let arguments = Arguments::parse();
     if let (Some(folder), Some(truth)) = (&arguments.fingerprint, &arguments.truth) {
-        return write_fingerprints(truth, folder);
+        return write_fingerprints(truth, folder, arguments.labels.as_deref());
     }
     let out = &mut io::stdout().lock();
     let before = arguments.diff.as_deref().map(Saved::read).transpose()?;
@@ -39,6 +41,7 @@ fn main() -> Result<()> {
     }
     report::sets(out, &outcomes)?;
     report::calibration(out, &outcomes)?;
+    titles::report(out, &outcomes, &arguments)?;
     report::failures(out, &outcomes, &arguments)?;
 
     let now = Saved::new(&outcomes, arguments.reveal);
@@ -51,8 +54,8 @@ fn main() -> Result<()> {
     out.flush().context("standard output")
 }
 
-/// Writes each truth file of a folder to another, its words as fingerprints.
-fn write_fingerprints(truth: &Path, folder: &Path) -> Result<()> {
+/// Writes each truth file of a folder to another, its words as fingerprints, with what `labels` has of the same name.
+fn write_fingerprints(truth: &Path, folder: &Path, labels: Option<&Path>) -> Result<()> {
     fs::create_dir_all(folder).with_context(|| folder.display().to_string())?;
     for entry in fs::read_dir(truth).with_context(|| truth.display().to_string())? {
         let path = entry?.path();
@@ -62,11 +65,22 @@ fn write_fingerprints(truth: &Path, folder: &Path) -> Result<()> {
         ) else {
             continue;
         };
-        let at = || path.display().to_string();
-        let file = serde_json::from_slice(&fs::read(&path).with_context(at)?).with_context(at)?;
-        let mut kept = serde_json::to_string(&fingerprint::of_file(&file))?;
+        let mut file = read_value(&path)?;
+        if file["fingerprints"] != true {
+            file = fingerprint::of_file(&file);
+        }
+        let labels = labels.map(|labels| labels.join(name));
+        if let Some(labels) = labels.filter(|labels| labels.is_file()) {
+            file = fingerprint::with_labels(file, &read_value(&labels)?);
+        }
+        let mut kept = serde_json::to_string(&file)?;
         kept.push('\n');
-        fs::write(folder.join(name), kept).with_context(at)?;
+        fs::write(folder.join(name), kept).with_context(|| path.display().to_string())?;
     }
     Ok(())
+}
+
+fn read_value(path: &Path) -> Result<Value> {
+    let at = || path.display().to_string();
+    serde_json::from_slice(&fs::read(path).with_context(at)?).with_context(at)
 }
