@@ -173,18 +173,25 @@ pub(super) fn wanted(aspect: Aspect, figure: &Figure) -> String {
 
 /// What was read, for reports.
 pub(super) fn read(aspect: Aspect, observation: &Observation) -> String {
+    given(aspect, observation).unwrap_or_else(|| "none".to_owned())
+}
+
+/// What was read, where something was.
+pub(super) fn given(aspect: Aspect, observation: &Observation) -> Option<String> {
     let value = &observation.value;
-    let found = match aspect {
+    match aspect {
         Aspect::Name => Some(observation.row.join(" › ")),
-        Aspect::Number => value.number.map(|number| number.to_string()),
+        Aspect::Number => {
+            let number = value.number.or(value.low).or(value.high);
+            number.map(|number| number.to_string())
+        }
         Aspect::Unit => Some(value.unit.name().to_owned()),
         Aspect::Time => days(value.period.as_ref()),
         Aspect::Role => Some(role(observation).to_owned()),
         Aspect::Rating => rating(observation).map(str::to_owned),
         Aspect::Direction => direction(observation).map(str::to_owned),
         Aspect::TargetMet => target_met(observation).map(|met| met.to_string()),
-    };
-    found.unwrap_or_else(|| "none".to_owned())
+    }
 }
 
 #[cfg(test)]

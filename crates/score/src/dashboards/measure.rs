@@ -2,7 +2,7 @@
 
 use scrutineer_model::{Observation, Origin, Paper};
 
-use super::aspects::{Aspect, is_right, read, wanted};
+use super::aspects::{Aspect, given, is_right, read, wanted};
 use super::labels::{Dashboard, Figure};
 use super::pairs::pairs;
 
@@ -11,6 +11,8 @@ use super::pairs::pairs;
 pub struct Tally {
     /// Figures found for which the label says something.
     pub judged: usize,
+    /// Those of which something was read.
+    pub given: usize,
     /// Those of which the same was read.
     pub right: usize,
 }
@@ -53,6 +55,7 @@ impl Score {
         self.faults.extend(other.faults);
         for (mine, others) in self.tallies.iter_mut().zip(other.tallies) {
             mine.judged += others.judged;
+            mine.given += others.given;
             mine.right += others.right;
         }
     }
@@ -64,6 +67,7 @@ impl Score {
             };
             let tally = &mut self.tallies[aspect as usize];
             tally.judged += 1;
+            tally.given += usize::from(given(aspect, observation).is_some());
             tally.right += usize::from(right);
             if !right {
                 self.faults.push(format!(
@@ -149,6 +153,7 @@ mod tests {
             score.tally(Aspect::Role),
             Tally {
                 judged: 1,
+                given: 1,
                 right: 1
             }
         );

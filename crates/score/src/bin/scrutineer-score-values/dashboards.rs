@@ -66,5 +66,12 @@ fn row(out: &mut impl Write, half: &str, papers: usize, score: &Score) -> Result
         write!(out, "{:>11}", share(tally.right, tally.judged))?;
     }
     writeln!(out, "{:>9}{:>9}", score.unlabelled, score.missing)?;
+    // What is left out is no error in the data; what is given and wrong is one.
+    write!(out, "{:<53}", "    of what is given")?;
+    for aspect in Aspect::ALL {
+        let tally = score.tally(aspect);
+        write!(out, "{:>11}", share(tally.right, tally.given))?;
+    }
+    writeln!(out)?;
     Ok(())
 }
