@@ -3,6 +3,7 @@
 use std::collections::HashMap;
 use std::sync::LazyLock;
 
+use rust_decimal::Decimal;
 use scrutineer_model::Polarity;
 
 use super::heads::{BESIDE, HEADS};
@@ -110,6 +111,8 @@ pub(super) fn roles(named: &Named<'_>, grid: &Grid<'_>, holds: &[Holds]) -> Vec<
             let fits = |role: Role| match role {
                 // "KPI" over codes, with "Description" beside it.
                 Role::Indicator if holds_codes(grid, column) => Some(Role::Reference),
+                // "Position" over sums of money is none among others.
+                Role::Rank | Role::Quartile if !holds_ranks(grid, column) => None,
                 role => fits(role, holds[column], spanned),
             };
             let mut by_heads = heads.iter().map(|(head, role)| {
@@ -151,7 +154,7 @@ fn fits(role: Role, holds: Holds, spanned: bool) -> Option<Role> {
         // "Aim" over figures is theirs, "Achieved" the figure itself.
         Role::Polarity if figures => Some(Role::Target),
         Role::Met if figures => Some(Role::Latest),
-        Role::Owner | Role::Indicator if figures => None,
+        Role::Owner | Role::Indicator | Role::Rating if figures => None,
         Role::Change if !figures => None,
         Role::Latest | Role::Previous if holds == Holds::Times => Some(Role::Period),
         _ => Some(role),
@@ -173,6 +176,19 @@ fn holds_codes(grid: &Grid<'_>, column: usize) -> bool {
             && text.contains(|char: char| char.is_ascii_digit())
     };
     texts.peek().is_some() && texts.all(code)
+}
+
+/// Whether the figures of a column are ranks: whole numbers, of as many bodies as there are.
+fn holds_ranks(grid: &Grid<'_>, column: usize) -> bool {
+    /// More than the councils of the United Kingdom.
+    const MOST: i64 = 500;
+    let mut figures = (grid.column(column)).filter_map(|entry| entry.reading.figure());
+    figures.all(|figure| {
+        let number = figure.value.number;
+        figure.is_whole()
+            && !figure.prints_unit()
+            && number.is_some_and(|number| (Decimal::ONE..=Decimal::from(MOST)).contains(&number))
+    })
 }
 
 /// What a column is for whose heads do not tell: arrows and nothing else, lights and nothing else.
@@ -414,6 +430,24 @@ mod tests {
                 Role::National
             ]
         );
+    }
+
+    #[test]
+    fn ranks_are_small_and_whole() {
+        let of = |rows: &[&str]| {
+            let table = crate::grid::drawn_with(rows, 1, 1);
+            let grid = Grid::new(&table, None);
+            let holds = crate::columns::columns(&grid);
+            roles(&named(&grid), &grid, &holds)[2]
+        };
+        let ranked = of(&["Measure | England | Rank", "A | 12 | 3", "B | 13 | 151"]);
+        assert_eq!(ranked, Role::Rank);
+        let sums = of(&[
+            "Measure | England | Position",
+            "A | 12 | £3m",
+            "B | 13 | £5m",
+        ]);
+        assert_eq!(sums, Role::Other);
     }
 
     #[test]
