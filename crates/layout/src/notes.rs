@@ -33,6 +33,9 @@ pub(crate) fn note(words: &[Word], after_table: bool, body: f32) -> Option<Block
         }
         return (open || small || after_table).then(|| note(None));
     }
+    if after_table && (refers_to_notes(words) || explains(words)) {
+        return Some(note(None));
+    }
     if first.raised && is_mark(&first.text) && words.len() > 1 {
         return Some(note(Some(&first.text)));
     }
@@ -49,6 +52,31 @@ pub(crate) fn note(words: &[Word], after_table: bool, body: f32) -> Option<Block
         && (bare || after_table);
     let worded = words.len() >= 4 && words[1].text.starts_with(char::is_alphabetic);
     (numbered && worded).then(|| note(Some(&first.text)))
+}
+
+/// "See accompanying notes to the accounts.", "The notes on pages 35 to 48 form part of these statements."
+fn refers_to_notes(words: &[Word]) -> bool {
+    const OPENINGS: [&[&str]; 4] = [
+        &["see", "accompanying", "notes"],
+        &["the", "accompanying", "notes"],
+        &["the", "notes", "on", "pages"],
+        &["the", "notes", "form"],
+    ];
+    OPENINGS.iter().any(|opening| {
+        words.len() > opening.len()
+            && (opening.iter().zip(words))
+                .all(|(word, printed)| printed.text.to_lowercase() == **word)
+    })
+}
+
+/// "ASC = adult social care": what a short form in the table stands for.
+fn explains(words: &[Word]) -> bool {
+    let short = |text: &str| {
+        (2..=8).contains(&text.chars().count()) && text.chars().all(char::is_uppercase)
+    };
+    matches!(words, [first, sign, rest, ..] if short(&first.text)
+        && sign.text == "="
+        && rest.text.starts_with(char::is_alphabetic))
 }
 
 /// Whether a word after "Note" opens it: "Note 1:", "Note –".
@@ -114,6 +142,28 @@ mod tests {
         ];
         check(&raised, false, "1");
         check(&[set("1 As at 31 March", 50.0, 100.0, 8.0)], false, "1");
+    }
+
+    #[test]
+    fn what_refers_to_notes_or_explains_a_short_form_is_one() {
+        for text in [
+            "See accompanying notes to the accounts.",
+            "The notes on pages 35 to 48 form part of these statements.",
+            "ASC = adult social care",
+        ] {
+            check(&[set(text, 50.0, 100.0, 10.0)], true, "unmarked");
+            check(&[set(text, 50.0, 100.0, 10.0)], false, "none");
+        }
+        check(
+            &[set(
+                "The notes explain how this was done",
+                50.0,
+                100.0,
+                10.0,
+            )],
+            true,
+            "none",
+        );
     }
 
     #[test]
