@@ -6,7 +6,7 @@
 //! ```
 //!
 //! - [`geometry`]: rectangles and quarter turns; every position in points, origin top left, y down.
-//! - [`page`]: what the file draws: glyphs, rulings, fills, images, links, structure tags.
+//! - [`page`]: what the file draws: glyphs, rulings, fills, dots, images, links, structure tags.
 //! - [`sheet`]: what a reader sees: words, lines and blocks in reading order.
 //! - [`table`]: a grid with boxhead, stub and field, each cell with its place.
 //! - [`span`]: a place in a paper that has no pages.
