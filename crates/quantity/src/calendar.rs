@@ -10,7 +10,7 @@ use jiff::ToSpan;
 use jiff::civil::Date;
 use scrutineer_model::{Period, PeriodKind};
 
-use crate::periods::{first_of, last_of, month_named, of_financial_year, opens};
+use crate::periods::{first_of, last_of, month_named, of_financial_year, opens, year_from_april};
 
 /// The dated quarters of a paper: for each quarter, the years in which its financial years open.
 #[derive(Clone, Debug, Default)]
@@ -183,7 +183,7 @@ fn quarter_last_year(text: &str, near: Option<&Period>) -> (Option<Date>, Option
 
 /// Whether a time lies in the financial year that opens in a year.
 fn within_financial_year(period: &Period, opens: i16) -> bool {
-    let (first, last) = (first_of(opens, 4), last_of(opens + 1, 3));
+    let (first, last) = year_from_april(opens);
     period.start.is_some() && first <= period.start && period.end.is_some() && period.end <= last
 }
 
@@ -239,9 +239,7 @@ fn financial_from(years: i16, near: Option<&Period>) -> (Option<Date>, Option<Da
         })
         .and_then(|near| near.end);
     let opens = day.map(|day| opens(day) + years);
-    opens.map_or((None, None), |opens| {
-        (first_of(opens, 4), last_of(opens + 1, 3))
-    })
+    opens.map_or((None, None), year_from_april)
 }
 
 /// The academic year before the one that holds a day or month.

@@ -156,6 +156,11 @@ pub fn opens(day: Date) -> i16 {
     day.year() - i16::from(day.month() < 4)
 }
 
+/// The first and last day of the financial year that opens in a year.
+pub fn year_from_april(opens: i16) -> (Option<Date>, Option<Date>) {
+    (first_of(opens, 4), last_of(opens + 1, 3))
+}
+
 /// The last day of a month.
 pub fn last_of(year: i16, month: i8) -> Option<Date> {
     Some(first_of(year, month)?.last_of_month())

@@ -119,6 +119,20 @@ fn name_of(path: &Path) -> String {
     name.strip_suffix(".truth").unwrap_or(name).to_owned()
 }
 
+/// The JSON files of a folder, by name; none where there is no such folder.
+pub(crate) fn json_files(folder: &Path) -> Vec<PathBuf> {
+    let mut paths: Vec<PathBuf> = fs::read_dir(folder)
+        .map(|entries| {
+            entries
+                .filter_map(|entry| Some(entry.ok()?.path()))
+                .collect()
+        })
+        .unwrap_or_default();
+    paths.retain(|path| path.extension().is_some_and(|end| end == "json"));
+    paths.sort();
+    paths
+}
+
 /// Reads a file as JSON.
 pub(crate) fn read_json<T: for<'de> Deserialize<'de>>(path: &Path) -> Result<T, Error> {
     let bytes = fs::read(path).map_err(|source| Error::Read {

@@ -59,8 +59,11 @@ pub(crate) fn table(grid: &Grid, sheet: &Sheet) -> Table {
             }
         })
         .collect();
-    cells.extend(lights(grid, header_rows, &fills, sheet));
-    cells.sort_by_key(|cell| (cell.row, cell.column));
+    let lights = lights(grid, header_rows, &fills, sheet);
+    if grid.ruled || !lights.is_empty() {
+        cells.extend(lights);
+        cells.sort_by_key(|cell| (cell.row, cell.column));
+    }
     Table {
         title: grid.title.clone(),
         regions: vec![Region {

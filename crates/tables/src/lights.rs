@@ -9,13 +9,18 @@ use crate::grid::{Grid, GridCell};
 
 /// The cells of a grid's traffic lights, row by row.
 pub(crate) fn lights(grid: &Grid, header_rows: usize, fills: &[Fill], sheet: &Sheet) -> Vec<Cell> {
+    let heads: Vec<&GridCell> = grid
+        .cells
+        .iter()
+        .filter(|cell| cell.rows.0 < header_rows && cell.column_span() == 1 && rates(&cell.text))
+        .collect();
+    // Most tables have no column of ratings.
+    if heads.is_empty() {
+        return Vec::new();
+    }
     let mut lights = Vec::new();
     let mut bands: Vec<Option<Rect>> = (0..grid.rows()).map(|row| band(grid, row)).collect();
     part_between(&mut bands);
-    let heads = grid
-        .cells
-        .iter()
-        .filter(|cell| cell.rows.0 < header_rows && cell.column_span() == 1 && rates(&cell.text));
     for head in heads {
         let column = head.columns.0;
         for (row, band) in bands.iter().enumerate().skip(header_rows) {

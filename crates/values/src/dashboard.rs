@@ -1,9 +1,9 @@
 //! KPI dashboards: one indicator a row, with its figures at several times, a target, other councils'
 //! figures, a rating, a direction of travel.
 //!
-//! Recognised by their heads, whatever their order and wording, see [`columns`]. The latest figure of a
-//! row carries what the row says of it; the others say what they are to it. Whether the target is met
-//! is computed and never read from the print.
+//! Recognised by their heads, whatever their order and wording, and by columns of arrows and lights, see [`columns`]. The
+//! latest figure of a row carries what the row says of it; the others say what they are to it. Whether the target is met
+//! is computed, and kept apart from what a column prints of it.
 
 mod columns;
 mod heads;
@@ -127,22 +127,18 @@ impl Dashboard {
         let said = rows::roles(grid, &self.roles, &self.holds);
         times::tell(self, grid, observations, &said, reported);
         let meaning = self.meaning(grid, observations);
-        let rows: Vec<usize> = {
-            let mut rows: Vec<usize> = observations.iter().filter_map(row_of).collect();
-            rows.dedup();
-            rows
-        };
         let by_fill = rating::fills_rate(grid, &self.holds);
         let mut targets = BTreeMap::new();
-        for row in rows {
-            let mut of_row: Vec<&mut Observation> = observations
-                .iter_mut()
-                .filter(|observation| row_of(observation) == Some(row))
-                .collect();
-            self.name_row(grid, row, &mut of_row);
+        for of_row in rows_of(observations) {
+            let Some(row) = row_of(&of_row[0]) else {
+                continue;
+            };
+            self.name_row(grid, row, of_row);
             match said.get(&row).and_then(|role| beside(*role)) {
-                Some(kind) => compare(&mut of_row, kind),
-                None => self.judge_row(grid, row, &mut of_row, meaning, by_fill),
+                Some(kind) => of_row
+                    .iter_mut()
+                    .for_each(|found| set_beside(found, Some(kind))),
+                None => self.judge_row(grid, row, of_row, meaning, by_fill),
             }
             if said.get(&row) == Some(&Role::Target) {
                 let of_row = of_row.iter().filter_map(|target| {
@@ -166,7 +162,7 @@ impl Dashboard {
     }
 
     /// Names the figures of a row by its indicator.
-    fn name_row(&self, grid: &Grid<'_>, row: usize, of_row: &mut [&mut Observation]) {
+    fn name_row(&self, grid: &Grid<'_>, row: usize, of_row: &mut [Observation]) {
         let Some(indicator) = self.text(grid, row, Role::Indicator) else {
             return;
         };
@@ -189,7 +185,7 @@ impl Dashboard {
         &self,
         grid: &Grid<'_>,
         row: usize,
-        of_row: &mut [&mut Observation],
+        of_row: &mut [Observation],
         meaning: Meaning,
         by_fill: bool,
     ) {
@@ -201,14 +197,14 @@ impl Dashboard {
                 let observation = of_row.get(latest?)?;
                 register::polarity(observation)
             });
-        let ends = latest.map(|latest| end(of_row[latest]));
-        let latest_column = latest.and_then(|latest| column_of(of_row[latest]));
+        let ends = latest.map(|latest| end(&of_row[latest]));
+        let latest_column = latest.and_then(|latest| column_of(&of_row[latest]));
         for (index, observation) in of_row.iter_mut().enumerate() {
             let Some(column) = column_of(observation) else {
                 continue;
             };
             observation.polarity = polarity;
-            observation.comparison = match self.roles[column] {
+            let comparison = match self.roles[column] {
                 _ if Some(index) == latest => None,
                 Role::Timed | Role::Latest => {
                     let before = ends.is_some_and(|ends| {
@@ -225,9 +221,7 @@ impl Dashboard {
                 }
                 role => beside(role),
             };
-            if observation.comparison == Some(ComparisonKind::Target) {
-                observation.phase = Some(Phase::Target);
-            }
+            set_beside(observation, comparison);
             if self.roles[column] == Role::Change {
                 of_change(observation);
             }
@@ -266,7 +260,7 @@ impl Dashboard {
                 by_fill.then(|| rating::rag("", fill)).flatten()
             });
         // In its column, else beside the figure.
-        let beside = || {
+        let at_figure = || {
             let text = grid.text_at(row, latest_column?)?;
             let arrow: String = text
                 .chars()
@@ -275,7 +269,7 @@ impl Dashboard {
             (!arrow.is_empty()).then_some(arrow)
         };
         let travel = text(Role::Travel)
-            .or_else(beside)
+            .or_else(at_figure)
             .and_then(|printed| travel::printed(&printed, meaning, polarity))
             .or_else(|| travel::derived(&value, previous.as_ref()));
         let judgement = Judgement {
@@ -299,17 +293,17 @@ impl Dashboard {
 
     /// Which observation of a row is the latest figure of its indicator: the one with the latest time,
     /// else the one whose head says so, else the last.
-    fn latest(&self, of_row: &[&mut Observation]) -> Option<usize> {
+    fn latest(&self, of_row: &[Observation]) -> Option<usize> {
         let own = |index: &usize| {
-            let column = column_of(of_row[*index]);
+            let column = column_of(&of_row[*index]);
             column.is_some_and(|column| self.roles[column].is_own())
                 && of_row[*index].value.is_quantity()
         };
         (0..of_row.len()).filter(own).max_by_key(|&index| {
-            let role = column_of(of_row[index]).map_or(Role::Other, |column| self.roles[column]);
+            let role = column_of(&of_row[index]).map_or(Role::Other, |column| self.roles[column]);
             // "Latest" without a time is later than what has one.
             let from = of_row[index].value.period_from;
-            let end = match (role, end(of_row[index])) {
+            let end = match (role, end(&of_row[index])) {
                 (Role::Latest, None) => Some(jiff::civil::Date::MAX),
                 // "Average" beside weeks has the time of the table.
                 (Role::Other, _) if !matches!(from, None | Some(Evidence::Column)) => None,
@@ -329,22 +323,18 @@ impl Dashboard {
             return Meaning::Figure;
         };
         let mut votes = 0_i32;
-        for row in 0..grid.table.rows {
-            let mut own: Vec<&Observation> = observations
+        for of_row in observations.chunk_by(|one, next| row_of(one) == row_of(next)) {
+            let Some(row) = row_of(&of_row[0]) else {
+                continue;
+            };
+            let mut own: Vec<&Observation> = of_row
                 .iter()
-                .filter(|observation| row_of(observation) == Some(row))
                 .filter(|observation| {
                     column_of(observation).is_some_and(|column| self.roles[column].is_own())
                 })
                 .filter(|observation| observation.value.number.is_some())
                 .collect();
-            own.sort_by_key(|observation| {
-                observation
-                    .value
-                    .period
-                    .as_ref()
-                    .and_then(|period| period.end)
-            });
+            own.sort_by_key(|observation| end(observation));
             let own: Vec<Decimal> = own
                 .iter()
                 .filter_map(|observation| observation.value.number)
@@ -392,14 +382,17 @@ fn beside(role: Role) -> Option<ComparisonKind> {
     })
 }
 
-/// Marks the figures of a row that are all set beside those of another.
-fn compare(of_row: &mut [&mut Observation], kind: ComparisonKind) {
-    for observation in of_row {
-        observation.comparison = Some(kind);
-        if kind == ComparisonKind::Target {
-            observation.phase = Some(Phase::Target);
-        }
+/// Says what a figure is to that of its indicator.
+fn set_beside(observation: &mut Observation, kind: Option<ComparisonKind>) {
+    observation.comparison = kind;
+    if kind == Some(ComparisonKind::Target) {
+        observation.phase = Some(Phase::Target);
     }
+}
+
+/// The observations of a table, row by row, as they were read.
+fn rows_of(observations: &mut [Observation]) -> impl Iterator<Item = &mut [Observation]> {
+    observations.chunk_by_mut(|one, next| row_of(one) == row_of(next))
 }
 
 /// What a change is: the variance from what was planned; of percentages, where it prints no sign of them, points.

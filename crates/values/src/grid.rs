@@ -120,7 +120,6 @@ impl<'t> Grid<'t> {
         self.columns.over(self.table.header_rows, column)
     }
 
-    /// The text of the cell at a place.
     /// The rows that a cell of a row reaches over; none where nothing stands there.
     pub(crate) fn rows_of(&self, row: usize, column: usize) -> Range<usize> {
         let place = self
@@ -133,6 +132,7 @@ impl<'t> Grid<'t> {
         })
     }
 
+    /// The text of the cell at a place.
     pub(crate) fn text_at(&self, row: usize, column: usize) -> Option<&'t str> {
         let index = self.places.get(row)?.get(column).copied()??;
         Some(self.table.cells[index].text.trim())

@@ -138,15 +138,18 @@ impl<'a> Place<'a> {
         only(times.filter(|time| time.kind.is_year()).collect())
     }
 
-    /// The lines above the table, from the table upwards.
     /// Whether a line above the table, or right under it, says that years end in March.
     pub(crate) fn years_end_in_march(&self) -> bool {
         /// Lines under a table that are its notes.
         const UNDER: usize = 4;
         let under = (self.sheet.lines.iter()).filter(|line| line.bbox.y0 >= self.frame.y1);
         let mut lines = self.above().chain(under.take(UNDER));
-        lines
-            .any(|line| line.words.len() <= SENTENCE && years_end_in_march(&text(self.sheet, line)))
+        // Few lines have the day in them, and need be put together.
+        let dated = |line: &Line| {
+            let words = self.sheet.line_words(line);
+            words.len() <= SENTENCE && words.iter().any(|word| word.text.contains("31"))
+        };
+        lines.any(|line| dated(line) && years_end_in_march(&text(self.sheet, line)))
     }
 
     /// The month or quarter that the page reports on: in the nearest line above the table that states one, else in the first such
@@ -171,6 +174,7 @@ impl<'a> Place<'a> {
         })
     }
 
+    /// The lines above the table, from the table upwards.
     fn above(&self) -> impl Iterator<Item = &'a Line> {
         let top = self.frame.y0;
         let lines = self.sheet.lines.iter().rev();

@@ -20,7 +20,7 @@ mod label;
 mod year;
 
 use head::{of_head, of_label};
-use year::{academic_year, quarter_abroad, says_academic, year_of_accounts};
+use year::{academic_year, quarter_abroad, says_academic, year_of_accounts, year_to_march};
 
 /// Whether a head states a time: "May" alone is one.
 pub(crate) fn states_time(head: &str) -> bool {
@@ -131,6 +131,7 @@ pub(crate) fn find<'t>(
             date(&mut period, outer, calendar);
             quarter_abroad(&mut period, outer, around);
             year_of_accounts(&mut period, around);
+            year_to_march(&mut period, around);
             academic_year(&mut period, column, row, around);
             nearest = Some(Timed { period, from });
         }
@@ -189,7 +190,10 @@ fn reach_back(period: &mut Period, reach: Reach) {
             let start = next.and_then(|next| next.checked_sub(12.months()).ok());
             (PeriodKind::Rolling12Months, start)
         }
-        Reach::YearToDate => (PeriodKind::Range, periods::first_of(periods::opens(end), 4)),
+        Reach::YearToDate => (
+            PeriodKind::Range,
+            periods::year_from_april(periods::opens(end)).0,
+        ),
     };
 }
 
@@ -255,12 +259,12 @@ pub(crate) fn of_phase(timed: Timed, phase: Option<Phase>) -> Timed {
     let Some(start) = timed.period.start.filter(|_| of_year && reported) else {
         return timed;
     };
-    let opens = periods::opens(start);
+    let (start, end) = periods::year_from_april(periods::opens(start));
     Timed {
         period: Period {
             kind: PeriodKind::FinancialYear,
-            start: periods::first_of(opens, 4),
-            end: periods::last_of(opens + 1, 3),
+            start,
+            end,
             ..timed.period
         },
         ..timed

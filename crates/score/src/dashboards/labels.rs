@@ -13,7 +13,7 @@ use std::path::{Path, PathBuf};
 
 use serde::Deserialize;
 
-use crate::truth::{Error, read_json};
+use crate::truth::{Error, json_files, read_json};
 
 /// A labelled page.
 #[derive(Clone, Debug)]
@@ -74,15 +74,7 @@ struct Labels {
 /// # Errors
 /// Where a file cannot be used.
 pub fn dashboards(folder: &Path) -> Result<Vec<Dashboard>, Error> {
-    let mut paths: Vec<PathBuf> = std::fs::read_dir(folder.join("labels"))
-        .map(|entries| {
-            entries
-                .filter_map(|entry| Some(entry.ok()?.path()))
-                .collect()
-        })
-        .unwrap_or_default();
-    paths.retain(|path| path.extension().is_some_and(|end| end == "json"));
-    paths.sort();
+    let paths = json_files(&folder.join("labels"));
     let read = paths.iter().map(|path| {
         let labels: Labels = read_json(path)?;
         let name = path.file_stem().unwrap_or_default();

@@ -17,7 +17,7 @@ use serde::Deserialize;
 
 use super::labels::{Cell, Rule, made_of};
 use super::measure::{Score, judge};
-use crate::truth::{Error, read_json};
+use crate::truth::{Error, json_files, read_json};
 
 /// A page labelled by areas.
 #[derive(Clone, Debug)]
@@ -42,15 +42,7 @@ struct Labels {
 /// # Errors
 /// Where a file cannot be used.
 pub fn pages(folder: &Path, real: &Path) -> Result<Vec<Page>, Error> {
-    let mut paths: Vec<PathBuf> = std::fs::read_dir(folder)
-        .map(|entries| {
-            entries
-                .filter_map(|entry| Some(entry.ok()?.path()))
-                .collect()
-        })
-        .unwrap_or_default();
-    paths.retain(|path| path.extension().is_some_and(|end| end == "json"));
-    paths.sort();
+    let paths = json_files(folder);
     let mut pages = Vec::new();
     for path in paths {
         let labels: Labels = read_json(&path)?;

@@ -36,12 +36,11 @@ pub(crate) fn entitle_sections(tables: &mut [Table], sheets: &[Sheet]) {
         }
     }
     for (index, table) in tables.iter_mut().enumerate() {
-        let at = table
-            .regions
-            .first()
-            .and_then(|region| place(region, sheets));
-        let Some((sheet, block)) = at.filter(|_| table.title.is_none() && is_of_years(table))
-        else {
+        if table.title.is_some() || !is_of_years(table) {
+            continue;
+        }
+        let region = table.regions.first();
+        let Some((sheet, block)) = region.and_then(|region| place(region, sheets)) else {
             continue;
         };
         let parts = |sheet| parts(sheet, index, &of_page);

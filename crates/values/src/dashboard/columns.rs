@@ -127,11 +127,11 @@ pub(super) fn roles(named: &Named<'_>, grid: &Grid<'_>, holds: &[Holds]) -> Vec<
                 _ => inner,
             };
             // "On track to meet the plan?", "Against trajectory".
-            let lit = holds[column] != Holds::Figures && is_lit(grid, column);
+            let lit = is_lit(grid, column);
             let role = role.filter(|role| !(lit && role.is_beside()));
             let role = role
                 .or_else(|| (holds[column] == Holds::Times).then_some(Role::Period))
-                .or_else(|| by_content(grid, column))
+                .or_else(|| by_content(grid, column, lit))
                 .unwrap_or(Role::Other);
             // One column names the indicators, one holds their references.
             let once = matches!(role, Role::Indicator | Role::Reference | Role::Period);
@@ -192,7 +192,7 @@ fn holds_ranks(grid: &Grid<'_>, column: usize) -> bool {
 }
 
 /// What a column is for whose heads do not tell: arrows and nothing else, lights and nothing else.
-fn by_content(grid: &Grid<'_>, column: usize) -> Option<Role> {
+fn by_content(grid: &Grid<'_>, column: usize, lit: bool) -> Option<Role> {
     /// Fewer may be letters that stand for something else.
     const SEVERAL: usize = 3;
     let blank = |text: &str| text.is_empty() || matches!(text, "-" | "–" | "n/a" | "N/A");
@@ -215,7 +215,7 @@ fn by_content(grid: &Grid<'_>, column: usize) -> Option<Role> {
     words.dedup();
     let dots = texts.iter().all(|text| super::rating::is_dot(text))
         && grid.column(column).any(|entry| entry.cell.fill.is_some());
-    (rated && words.len() > 1 || dots || is_lit(grid, column)).then_some(Role::Rating)
+    (rated && words.len() > 1 || dots || lit).then_some(Role::Rating)
 }
 
 /// Whether a column of words is coloured as traffic lights are, two colours or more: "High risk" on red, "Low risk" on green.
@@ -357,6 +357,12 @@ pub(super) fn met(text: &str) -> Option<bool> {
 mod tests {
     use super::*;
 
+    fn roles_of(table: &scrutineer_model::Table) -> Vec<Role> {
+        let grid = Grid::new(table, None);
+        let holds = crate::columns::columns(&grid);
+        roles(&named(&grid), &grid, &holds)
+    }
+
     #[test]
     fn heads_say_what_a_column_is_for() {
         for (head, expected) in [
@@ -417,9 +423,7 @@ mod tests {
             2,
             1,
         );
-        let grid = Grid::new(&table, None);
-        let holds = crate::columns::columns(&grid);
-        let found = roles(&named(&grid), &grid, &holds);
+        let found = roles_of(&table);
         assert_eq!(
             found[1..],
             [
@@ -434,12 +438,7 @@ mod tests {
 
     #[test]
     fn ranks_are_small_and_whole() {
-        let of = |rows: &[&str]| {
-            let table = crate::grid::drawn_with(rows, 1, 1);
-            let grid = Grid::new(&table, None);
-            let holds = crate::columns::columns(&grid);
-            roles(&named(&grid), &grid, &holds)[2]
-        };
+        let of = |rows: &[&str]| roles_of(&crate::grid::drawn_with(rows, 1, 1))[2];
         let ranked = of(&["Measure | England | Rank", "A | 12 | 3", "B | 13 | 151"]);
         assert_eq!(ranked, Role::Rank);
         let sums = of(&[
@@ -458,9 +457,7 @@ mod tests {
             "2024/25 | 22 | 23",
         ];
         let table = crate::grid::drawn_with(&rows, 1, 1);
-        let grid = Grid::new(&table, None);
-        let holds = crate::columns::columns(&grid);
-        let found = roles(&named(&grid), &grid, &holds);
+        let found = roles_of(&table);
         assert!(!found.contains(&Role::National), "{found:?}");
     }
 

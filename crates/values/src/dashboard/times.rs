@@ -13,7 +13,7 @@ use scrutineer_quantity::calendar::Calendar;
 use scrutineer_quantity::periods;
 
 use super::columns::Role;
-use super::{Dashboard, column_of, row_of};
+use super::{Dashboard, column_of, row_of, rows_of};
 use crate::grid::Grid;
 use crate::period::states_time;
 use crate::surroundings::only_time;
@@ -33,22 +33,10 @@ pub(super) fn tell(
     rows: &BTreeMap<usize, Role>,
     reported: &[Period],
 ) {
-    let mut from = 0;
-    while from < observations.len() {
-        let row = row_of(&observations[from]);
-        let more = observations[from..].iter();
-        let to = from + more.take_while(|other| row_of(other) == row).count();
-        if let Some(row) = row {
-            of_row(
-                board,
-                grid,
-                row,
-                &mut observations[from..to],
-                rows,
-                reported,
-            );
+    for observations in rows_of(observations) {
+        if let Some(row) = row_of(&observations[0]) {
+            of_row(board, grid, row, observations, rows, reported);
         }
-        from = to;
     }
 }
 
@@ -135,7 +123,7 @@ fn bases(
 fn date(observation: &mut Observation, role: Role, bases: &[Base]) {
     let head = observation.column.last().cloned().unwrap_or_default();
     let period = observation.value.period.clone();
-    let dated = period.clone().filter(|period| period.end.is_some());
+    let dated = period.filter(|period| period.end.is_some());
     let of_column = observation.value.period_from == Some(Evidence::Column);
     // "Last year" under "November 2024" counts from that.
     if role == Role::Previous
@@ -206,7 +194,7 @@ fn says_to_date(heads: &[String]) -> bool {
 
 /// The time of a figure under "Year to date".
 fn so_far(role: Role, head: &str, base: &Base) -> Option<Period> {
-    let this = distant(Role::ToDate, "ytd", base)?;
+    let this = to_date(&base.period)?;
     match role {
         Role::Previous if has(&plain(head), "year") => back(&this, 12),
         Role::Previous => None,
@@ -236,7 +224,7 @@ fn distant(role: Role, head: &str, base: &Base) -> Option<Period> {
         }
         Role::Previous => {
             if says("ytd") || says("to date") {
-                return back(&distant(Role::ToDate, "ytd", base)?, 12);
+                return back(&to_date(period)?, 12);
             }
             let year = says("year") || says("12 months ago");
             let quarter = head.starts_with('q') && period.kind == PeriodKind::Quarter;
@@ -256,33 +244,36 @@ fn distant(role: Role, head: &str, base: &Base) -> Option<Period> {
                 _ => None,
             }
         }
-        Role::ToDate => {
-            let end = period.end?;
-            let opens = if end.month() > 3 {
-                end.year()
-            } else {
-                end.year() - 1
-            };
-            Some(Period {
-                kind: PeriodKind::Range,
-                start: periods::first_of(opens, 4),
-                ..period.clone()
-            })
-        }
-        Role::Target if says("annual") || says("full year") || says("year end") => {
-            let opens = periods::opens(period.end?);
-            Some(Period {
-                kind: PeriodKind::FinancialYear,
-                start: periods::first_of(opens, 4),
-                end: periods::last_of(opens + 1, 3),
-                ..period.clone()
-            })
-        }
+        Role::ToDate => to_date(period),
+        Role::Target if says("annual") || says("full year") || says("year end") => Some(Period {
+            text: period.text.clone(),
+            ..whole_year(periods::opens(period.end?))
+        }),
         Role::Target if says("current") && base.from == Evidence::Row => Some(period.clone()),
         Role::National | Role::Neighbours | Role::Regional | Role::Other => {
             (base.from == Evidence::Row).then(|| period.clone())
         }
         _ => None,
+    }
+}
+
+/// The financial year up to the end of a period.
+fn to_date(period: &Period) -> Option<Period> {
+    Some(Period {
+        kind: PeriodKind::Range,
+        start: periods::year_from_april(periods::opens(period.end?)).0,
+        ..period.clone()
+    })
+}
+
+/// A financial year, for whoever prints it to name.
+fn whole_year(opens: i16) -> Period {
+    let (start, end) = periods::year_from_april(opens);
+    Period {
+        text: String::new(),
+        kind: PeriodKind::FinancialYear,
+        start,
+        end,
     }
 }
 
@@ -306,14 +297,8 @@ fn of_year(part: &mut Period, role: Role, reported: &Period) -> bool {
     };
     let opens = periods::opens(end);
     let of = |opens: i16| {
-        let year = Period {
-            text: String::new(),
-            kind: PeriodKind::FinancialYear,
-            start: periods::first_of(opens, 4),
-            end: periods::last_of(opens + 1, 3),
-        };
         let mut dated = part.clone();
-        Calendar::default().date(&mut dated, Some(&year));
+        Calendar::default().date(&mut dated, Some(&whole_year(opens)));
         dated
     };
     let this = of(opens);

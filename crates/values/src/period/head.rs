@@ -43,7 +43,7 @@ fn so_far(head: &str, day: &mut Period) {
         before.trim_end().ends_with(" to") && spent.iter().any(|word| before.contains(word));
     if let (PeriodKind::Day, Some(end), true) = (day.kind, day.end, up_to) {
         day.kind = PeriodKind::Range;
-        day.start = periods::first_of(periods::opens(end), 4);
+        day.start = periods::year_from_april(periods::opens(end)).0;
     }
 }
 

@@ -51,16 +51,18 @@ pub(super) fn quarter_abroad(period: &mut Period, outer: Option<&Period>, around
     }
 }
 
+/// "2018" where "Years end on 31 March", and no year is told that ends so.
+pub(super) fn year_to_march(period: &mut Period, around: &Surroundings) {
+    let told = around.year_end.is_none() && around.years_end_in_march;
+    if let (PeriodKind::CalendarYear, Some(end), true) = (period.kind, period.end, told) {
+        period.kind = PeriodKind::FinancialYear;
+        (period.start, period.end) = periods::year_from_april(end.year() - 1);
+    }
+}
+
 /// "2018" over a column of accounts for the year ended 31 March 2018, or as at that day.
 pub(super) fn year_of_accounts(period: &mut Period, around: &Surroundings) {
     let (PeriodKind::CalendarYear, Some(stated)) = (period.kind, &around.year_end) else {
-        if let (PeriodKind::CalendarYear, Some(end), true) =
-            (period.kind, period.end, around.years_end_in_march)
-        {
-            period.kind = PeriodKind::FinancialYear;
-            period.start = periods::first_of(end.year() - 1, 4);
-            period.end = periods::last_of(end.year(), 3);
-        }
         return;
     };
     let (Some(year), Some(end)) = (period.start.map(jiff::civil::Date::year), stated.end) else {
