@@ -52,6 +52,19 @@ const COMPARED: &[Role] = &[
     Role::Regional,
 ];
 
+/// Heads that only the figures of indicators have.
+const OF_INDICATORS: &[Role] = &[
+    Role::Indicator,
+    Role::Target,
+    Role::National,
+    Role::Neighbours,
+    Role::Regional,
+    Role::Latest,
+    Role::Previous,
+    Role::Travel,
+    Role::Polarity,
+];
+
 /// Others' figures: what stands beside them is compared with them, whatever the column of names is called.
 const OTHERS: &[Role] = &[Role::National, Role::Neighbours, Role::Regional];
 
@@ -78,7 +91,12 @@ pub(crate) fn recognise(grid: &Grid<'_>, holds: &[Holds]) -> Option<Dashboard> {
         .count();
     let compared = has(OTHERS)
         || has(&[Role::Target]) && (has(&[Role::Indicator]) || in_percent(grid, &roles));
-    let enough = figures >= 1 && has(JUDGED) || figures >= 2 && compared;
+    // Colours alone may be those of directorates, or of grades: something else has to say what they are.
+    let judged = (roles.iter().enumerate())
+        .filter(|(_, role)| JUDGED.contains(role))
+        .any(|(column, role)| *role != Role::Rating || columns::rates(&named[column], grid, column));
+    let enough = figures >= 1 && (judged || has(JUDGED) && may_have(OF_INDICATORS))
+        || figures >= 2 && compared;
     enough.then(|| Dashboard {
         roles,
         holds: holds.to_vec(),

@@ -195,27 +195,41 @@ fn holds_ranks(grid: &Grid<'_>, column: usize) -> bool {
 fn by_content(grid: &Grid<'_>, column: usize, lit: bool) -> Option<Role> {
     /// Fewer may be letters that stand for something else.
     const SEVERAL: usize = 3;
-    let blank = |text: &str| text.is_empty() || matches!(text, "-" | "–" | "n/a" | "N/A");
-    let texts: Vec<&str> = (grid.column(column))
-        .map(|entry| entry.cell.text.trim())
-        .filter(|text| !blank(text))
-        .collect();
+    let texts = texts(grid, column);
     if texts.len() < SEVERAL {
         return None;
     }
     if texts.iter().all(|text| super::travel::is_travel(text)) {
         return Some(Role::Travel);
     }
-    let mut words: Vec<_> = texts
-        .iter()
-        .filter_map(|text| super::rating::word(text))
-        .collect();
-    let rated = words.len() == texts.len();
-    words.sort_unstable();
-    words.dedup();
     let dots = texts.iter().all(|text| super::rating::is_dot(text))
         && grid.column(column).any(|entry| entry.cell.fill.is_some());
-    (rated && words.len() > 1 || dots || lit).then_some(Role::Rating)
+    (are_ratings(&texts) || dots || lit).then_some(Role::Rating)
+}
+
+/// Whether all words of a column are ratings, and not all the same: "A" beside "C" and "D" is a grade.
+fn are_ratings(texts: &[&str]) -> bool {
+    let rating = |text: &&str| super::rating::word(text);
+    let Some(mut words) = texts.iter().map(rating).collect::<Option<Vec<_>>>() else {
+        return false;
+    };
+    words.sort_unstable();
+    words.dedup();
+    words.len() > 1
+}
+
+/// Whether a column of ratings says that it is one: by its head, or by its words. Colours alone do not.
+pub(super) fn rates(heads: &[(&str, Option<Role>)], grid: &Grid<'_>, column: usize) -> bool {
+    heads.iter().any(|(_, role)| *role == Some(Role::Rating)) || are_ratings(&texts(grid, column))
+}
+
+/// What the cells of a column print, those without anything left out.
+fn texts<'t>(grid: &Grid<'t>, column: usize) -> Vec<&'t str> {
+    let blank = |text: &str| text.is_empty() || matches!(text, "-" | "–" | "n/a" | "N/A");
+    (grid.column(column))
+        .map(|entry| entry.cell.text.trim())
+        .filter(|text| !blank(text))
+        .collect()
 }
 
 /// Whether a column of words is coloured as traffic lights are, two colours or more: "High risk" on red, "Low risk" on green.
@@ -268,6 +282,8 @@ fn unaccompanied(plain: &str) -> String {
 
 /// The role that a head's words give its column.
 pub(super) fn by_words(head: &str) -> Option<Role> {
+    /// Plans that are papers, and no targets.
+    const OF_DOCUMENTS: [&str; 5] = ["capital", "local", "financial", "revenue", "borrowing"];
     /// For each head that says it alone, and for each phrase in the order of the list, the place in the list.
     static ALONE: LazyLock<HashMap<&str, usize>> = LazyLock::new(|| {
         let heads = HEADS.iter().enumerate().rev();
@@ -302,6 +318,8 @@ pub(super) fn by_words(head: &str) -> Option<Role> {
             "indicator" | "indicators" | "measure" | "measures" | "kpi" | "kpis" => {
                 Some(Role::Indicator)
             }
+            // A document's name: "Remaining in capital plan".
+            "plan" if words.iter().any(|word| OF_DOCUMENTS.contains(word)) => None,
             // "Full-year plan", "Q2 profile".
             "plan" | "profile" | "trajectory" | "tolerance" | "aim" | "ambition" => {
                 Some(Role::Target)
@@ -406,6 +424,8 @@ mod tests {
             ("High or low is good", Some(Role::Polarity)),
             ("Scotland's roads", None),
             ("Planning fees", None),
+            ("Remaining in Capital Plan", None),
+            ("Full-year plan", Some(Role::Target)),
         ] {
             assert_eq!(by_words(head), expected, "{head}");
         }

@@ -16,9 +16,15 @@ pub(super) fn is_dot(text: &str) -> bool {
     chars.next().is_some_and(|char| DOTS.contains(char)) && chars.next().is_none()
 }
 
-/// The rating that a cell's text or fill gives; `None` where neither does.
+/// The rating that a cell's text or fill gives; `None` where neither does. A letter on another light's colour ("A" on green) is a
+/// grade: it rates nothing.
 pub(super) fn rag(text: &str, fill: Option<Color>) -> Option<Rag> {
-    let rating = word(text).or_else(|| fill.and_then(of_color));
+    let (said, shown) = (word(text), fill.and_then(of_color));
+    let is_letter = text.trim().chars().nth(1).is_none();
+    let rating = match (said, shown) {
+        (Some(said), Some(shown)) if is_letter && said != shown => None,
+        (said, shown) => said.or(shown),
+    };
     (rating.is_some() || !text.is_empty()).then(|| Rag {
         text: text.to_owned(),
         rating,
@@ -106,5 +112,7 @@ mod tests {
         assert_eq!(rating("", Some([255, 192, 0])), Some(Rating::Amber));
         assert_eq!(rating("", Some([0, 176, 80])), Some(Rating::Green));
         assert_eq!(rating("", Some([242, 242, 242])), None);
+        assert_eq!(rating("A", Some([255, 192, 0])), Some(Rating::Amber));
+        assert_eq!(rating("A", Some([0, 176, 80])), None);
     }
 }

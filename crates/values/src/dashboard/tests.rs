@@ -137,3 +137,27 @@ fn a_budget_is_no_dashboard() {
             .all(|observation| observation.judgement.is_none())
     );
 }
+
+#[test]
+fn colours_of_directorates_and_grades_rate_nothing() {
+    const COLORS: [[u8; 3]; 3] = [[0, 176, 80], [255, 192, 0], [255, 0, 0]];
+    let mut table = drawn_with(
+        &[
+            "Saving | Directorate | 2025-26 £000 | 2026-27 £000",
+            "Fewer offices | Growth | 40 | 45",
+            "Bus routes | Schools | 3 | 5",
+            "Parks by volunteers | Places | 7 | 9",
+        ],
+        1,
+        1,
+    );
+    for cell in table.cells.iter_mut().filter(|cell| cell.column == 1) {
+        cell.fill = (cell.row.checked_sub(1)).map(|row| scrutineer_model::Color(COLORS[row]));
+    }
+    let found = observe(&[table], &[], &[]).observations;
+    assert_eq!(found.len(), 6);
+    for observation in found {
+        assert_eq!(observation.judgement, None);
+        assert_eq!(observation.comparison, None);
+    }
+}
