@@ -3,6 +3,10 @@
 //! The order in which blocks are read says which that is: on a page set in two columns a heading
 //! higher up in the other column may be read only after the table.
 
+mod between;
+
+use std::borrow::Cow;
+
 use scrutineer_model::{Block, BlockKind, Rect, Region, Sheet, Table};
 
 /// A heading and where it is read: sheet, then block.
@@ -10,7 +14,7 @@ struct Heading<'s> {
     place: (usize, usize),
     page: u32,
     bbox: Rect,
-    name: &'s str,
+    name: Cow<'s, str>,
 }
 
 /// Gives each table the number, else the text, of the last heading read before it.
@@ -26,11 +30,32 @@ pub(crate) fn name_sections(tables: &mut [Table], sheets: &[Sheet]) {
         let mut own = regions.iter().filter(|region| region.page == heading.page);
         own.any(|region| region.bbox.contains_point(x, y))
     };
-    let headings: Vec<Heading> = sheets
-        .iter()
-        .enumerate()
-        .flat_map(|(index, sheet)| headings(index, sheet))
-        .filter(|heading| !in_a_table(heading))
+    let titles: Vec<String> = (tables.iter())
+        .filter_map(|table| table.title.clone())
+        .collect();
+    let headings: Vec<Heading> = (sheets.iter().enumerate())
+        .flat_map(|(index, sheet)| {
+            let of_page: Vec<&Region> = (regions.iter())
+                .filter(|region| region.page == sheet.page)
+                .collect();
+            let mut headings: Vec<Heading> = headings(index, sheet).collect();
+            headings.retain(|heading| !in_a_table(heading));
+            let between = between::between(sheet, &of_page);
+            headings.extend(between.into_iter().map(|heading| Heading {
+                place: (index, heading.block),
+                page: sheet.page,
+                bbox: heading.bbox,
+                name: Cow::Owned(heading.name),
+            }));
+            headings.retain(|heading| match &heading.name {
+                // What a table is called is no heading of the next.
+                Cow::Owned(name) => !titles.contains(name),
+                Cow::Borrowed(_) => true,
+            });
+            // As they are read.
+            headings.sort_by(|a, b| a.place.cmp(&b.place).then(a.bbox.y0.total_cmp(&b.bbox.y0)));
+            headings
+        })
         .collect();
     for table in tables {
         let Some(region) = table.regions.first() else {
@@ -39,13 +64,15 @@ pub(crate) fn name_sections(tables: &mut [Table], sheets: &[Sheet]) {
         let place = place(region, sheets);
         let before = |heading: &&Heading| match place {
             _ if heading.page != region.page => heading.page < region.page,
+            // A heading between tables that make one block with it.
+            Some(place) if heading.place == place => heading.bbox.y1 <= region.bbox.y0,
             Some(place) => heading.place < place,
             None => heading.bbox.y0 < region.bbox.y0,
         };
         table.section = headings
             .iter()
             .rfind(before)
-            .map(|heading| heading.name.to_owned());
+            .map(|heading| heading.name.clone().into_owned());
     }
 }
 
@@ -62,7 +89,7 @@ fn headings(index: usize, sheet: &Sheet) -> impl Iterator<Item = Heading<'_>> {
                 place: (index, at),
                 page: sheet.page,
                 bbox: sheet.displayed(block.bbox),
-                name: number.as_deref().unwrap_or(&block.text),
+                name: Cow::Borrowed(number.as_deref().unwrap_or(&block.text)),
             })
         })
 }

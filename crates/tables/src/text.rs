@@ -46,6 +46,16 @@ impl<'a> Line<'a> {
     pub(crate) fn is_bold(&self) -> bool {
         self.words.iter().all(|word| word.bold)
     }
+
+    /// Whether every word is printed in one colour that is neither black, grey nor white.
+    pub(crate) fn is_coloured(&self) -> bool {
+        /// Between the strongest and the weakest of red, green and blue: less is a grey, or nearly black.
+        const LEAST: u8 = 60;
+        let color = self.words[0].color;
+        let [most, least] = [color.0.iter().max(), color.0.iter().min()];
+        let spread = most.zip(least).map_or(0, |(most, least)| most - least);
+        spread >= LEAST && self.words.iter().all(|word| word.color == color)
+    }
 }
 
 /// Whether words make a number, see [`token::is_number`].

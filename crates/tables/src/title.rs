@@ -12,7 +12,8 @@ mod running;
 
 use scrutineer_model::{Block, BlockKind, PrintedUnit, Rect, Sheet, Table, Word};
 
-use self::aside::{asides, is_aside, unit_of_page, whole};
+pub(crate) use self::aside::is_aside;
+use self::aside::{asides, unit_of_page, whole};
 pub(crate) use self::of_section::{Part, entitle_sections, is_of_years, of_section};
 pub(crate) use self::running::entitle_by_running_heads;
 
@@ -217,7 +218,7 @@ fn of_figure(near: &[&Block], bbox: &Rect, sheet: &Sheet) -> Option<String> {
 const LINE_REACH: f32 = 2.2;
 
 /// A line that stands by itself right above a table, in bold type or capitals: `SEND commissioning intentions:`; or one
-/// in italics that begins with it.
+/// in italics or in colour that begins with it.
 ///
 /// Not one that holds figures, a unit, or parts that stand apart: those are the table's.
 fn loose_title<'a>(bbox: &Rect, top: f32, sheet: &'a Sheet) -> Vec<Line<'a>> {
@@ -232,8 +233,8 @@ fn loose_title<'a>(bbox: &Rect, top: f32, sheet: &'a Sheet) -> Vec<Line<'a>> {
     let text = join(&part.words);
     let letters = || text.chars().filter(|sign| sign.is_alphabetic());
     let begins_with_its_table = (part.words[0].bbox.x0 - bbox.x0).abs() < line.size;
-    let italic = || begins_with_its_table && is_italic(&part);
-    let stands_out = part.is_bold() || token::are_capitals(letters(), CAPITALS) || italic();
+    let marked = || begins_with_its_table && (is_italic(&part) || part.is_coloured());
+    let stands_out = part.is_bold() || token::are_capitals(letters(), CAPITALS) || marked();
     let figures = part.words.iter().filter(|word| {
         token::is_number(&word.text)
             && !token::is_period(&word.text)

@@ -63,7 +63,7 @@ pub(super) fn unit_of_page(sheet: &Sheet, bbox: &Rect) -> Option<PrintedUnit> {
 }
 
 /// Whether a text says when, in what unit, or that it goes on, and nothing else.
-pub(super) fn is_aside(text: &str) -> bool {
+pub(crate) fn is_aside(text: &str) -> bool {
     const BETWEEN: &str = "as at on for the of in to and from all figures are year years ended ending end period \
         months month quarter fiscal financial unaudited audited expressed";
     const GOES_ON: [&str; 6] = ["continued", "cont", "cont'd", "cont’d", "contd", "con't"];

@@ -34,16 +34,20 @@ fn sheet(drawing: &[(&str, BlockKind)]) -> Sheet {
 
 /// The title and unit of a table that begins under the drawing.
 fn titled(drawing: &[(&str, BlockKind)]) -> (Option<String>, Option<String>) {
-    let sheet = sheet(drawing);
+    titled_on(&sheet(drawing), drawing.len())
+}
+
+/// The same under so many lines of a sheet.
+fn titled_on(sheet: &Sheet, lines: usize) -> (Option<String>, Option<String>) {
     let around = Rect::around(sheet.words.iter().map(|word| word.bbox)).unwrap_or_default();
-    let y0 = crate::sketch::under(drawing.len() as f32 - 1.0);
+    let y0 = crate::sketch::under(lines as f32 - 1.0);
     let bbox = Rect {
         y0,
         y1: y0 + 100.0,
         ..around
     };
     let mut table = Table::default();
-    let found = entitle_above(&mut table, &bbox, &sheet);
+    let found = entitle_above(&mut table, &bbox, sheet);
     (table.title, found.unit.map(|unit| unit.text))
 }
 
@@ -89,6 +93,22 @@ fn a_line_that_stands_out_right_above_a_table_is_its_title() {
         ],
         None,
     );
+}
+
+#[test]
+fn a_line_in_colour_right_above_a_table_is_its_title() {
+    let title = |color: [u8; 3]| {
+        let mut sheet = sheet(&[("Tax on homes of middling worth", BlockKind::Loose)]);
+        for word in &mut sheet.words {
+            word.color = scrutineer_model::Color(color);
+        }
+        titled_on(&sheet, 1).0
+    };
+    assert_eq!(
+        title([80, 150, 60]).as_deref(),
+        Some("Tax on homes of middling worth")
+    );
+    assert_eq!(title([90, 90, 90]), None);
 }
 
 #[test]
