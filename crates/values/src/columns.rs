@@ -2,6 +2,8 @@
 
 mod named;
 
+use rust_decimal::Decimal;
+
 use crate::cell::Reading;
 use crate::grid::Grid;
 use crate::words::plain;
@@ -75,6 +77,9 @@ fn holds(grid: &Grid<'_>, column: usize) -> Holds {
     if are_of_years(grid, column) {
         return Holds::Names;
     }
+    if are_bands(grid, column) {
+        return Holds::Words;
+    }
     if figures == 0 {
         return if times > words {
             Holds::Times
@@ -99,6 +104,39 @@ fn holds(grid: &Grid<'_>, column: usize) -> Holds {
         return Holds::Words;
     }
     Holds::Figures
+}
+
+/// Whether the figures of a column are bands, each of which goes on from the one before, with what they count beside them:
+/// "30 - 34 hours", "25 - 29 hours". They name their rows.
+fn are_bands(grid: &Grid<'_>, column: usize) -> bool {
+    /// Fewer may be estimates.
+    const SEVERAL: usize = 4;
+    let mut bands: Vec<(Decimal, Decimal)> = Vec::new();
+    for figure in (grid.column(column)).filter_map(|entry| entry.reading.figure()) {
+        match (figure.value.low, figure.value.high) {
+            (Some(low), Some(high)) => bands.push((low, high)),
+            (None, None) => return false,
+            // "60+", "under 5": the first and the last.
+            _ => {}
+        }
+    }
+    let follows =
+        |low: Decimal, high: Decimal| (Decimal::ZERO..=Decimal::ONE).contains(&(low - high));
+    let counted = || {
+        let others = grid
+            .entries
+            .iter()
+            .filter(|entry| entry.cell.column > column);
+        others
+            .filter_map(|entry| entry.reading.figure())
+            .any(|figure| figure.value.number.is_some())
+    };
+    bands.len() >= SEVERAL
+        && bands.windows(2).all(|pair| {
+            let [(low, high), (next_low, next_high)] = [pair[0], pair[1]];
+            follows(next_low, high) || follows(low, next_high)
+        })
+        && counted()
 }
 
 /// Years and nothing else, in a table whose other columns hold no figures.
@@ -155,6 +193,32 @@ mod tests {
                 "West | 0 | 0 | -",
             ]),
             [Holds::Figures, Holds::Figures, Holds::Words]
+        );
+    }
+
+    #[test]
+    fn bands_that_follow_one_another_name_their_rows() {
+        let holds = |rows: &[&str]| columns(&Grid::new(&drawn(rows), None))[1];
+        assert_eq!(
+            holds(&[
+                "Line | Open for | Libraries",
+                "1 | 40+ hours | 2",
+                "2 | 30 - 39 hours | 0",
+                "3 | 20 - 29 hours | 4",
+                "4 | 10 - 19 hours | 5",
+                "5 | 5 - 9 hours | 5",
+            ]),
+            Holds::Words
+        );
+        assert_eq!(
+            holds(&[
+                "Scheme | Cost £m | Homes",
+                "A | 30 - 39 | 2",
+                "B | 60 - 70 | 0",
+                "C | 20 - 25 | 4",
+                "D | 3 - 5 | 5",
+            ]),
+            Holds::Figures
         );
     }
 

@@ -94,7 +94,9 @@ pub(crate) fn recognise(grid: &Grid<'_>, holds: &[Holds]) -> Option<Dashboard> {
     // Colours alone may be those of directorates, or of grades: something else has to say what they are.
     let judged = (roles.iter().enumerate())
         .filter(|(_, role)| JUDGED.contains(role))
-        .any(|(column, role)| *role != Role::Rating || columns::rates(&named[column], grid, column));
+        .any(|(column, role)| {
+            *role != Role::Rating || columns::rates(&named[column], grid, column)
+        });
     let enough = figures >= 1 && (judged || has(JUDGED) && may_have(OF_INDICATORS))
         || figures >= 2 && compared;
     enough.then(|| Dashboard {

@@ -2,6 +2,8 @@
 //!
 //! A list of savings has a category, a directorate, a project and then the years; a form numbers its lines
 //! before it names them. Such rows are known by the columns of words between the stub and the figures.
+//! A column of names is always taken, and that of whoever is paid: lists of spending are published for that
+//! (Local Government Transparency Code 2015).
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::rc::Rc;
@@ -10,6 +12,7 @@ use crate::cell::Reading;
 use crate::columns::Holds;
 use crate::grid::Grid;
 use crate::paths::Path;
+use crate::words::plain;
 
 /// A column whose texts are longer than this on average, in letters, describes its rows and names none.
 const DESCRIBES: usize = 80;
@@ -24,7 +27,7 @@ pub(crate) fn keys<'t>(grid: &Grid<'t>, holds: &[Holds]) -> BTreeMap<usize, Vec<
     };
     // What is not the stub's, though it may stand in its columns: a table that runs on overleaf has rows of
     // two kinds.
-    let texts: Vec<BTreeMap<usize, &'t str>> = (0..first)
+    let (columns, texts): (Vec<usize>, Vec<BTreeMap<usize, &'t str>>) = (0..first)
         .filter(|&column| holds[column] == Holds::Words)
         .map(|column| {
             let cells = grid
@@ -35,10 +38,11 @@ pub(crate) fn keys<'t>(grid: &Grid<'t>, holds: &[Holds]) -> BTreeMap<usize, Vec<
                 let rows = entry.cell.row..entry.cell.row + entry.cell.row_span.max(1);
                 rows.map(|row| (row, entry.cell.text.as_str()))
             });
-            of_cell.filter(|(row, _)| rows.contains_key(row)).collect()
+            let of_rows = of_cell.filter(|(row, _)| rows.contains_key(row));
+            (column, of_rows.collect::<BTreeMap<_, _>>())
         })
-        .filter(|texts: &BTreeMap<usize, &str>| !texts.is_empty())
-        .collect();
+        .filter(|(_, texts)| !texts.is_empty())
+        .unzip();
     let named = if are_references(&rows) {
         naming(&texts)
     } else {
@@ -67,6 +71,12 @@ pub(crate) fn keys<'t>(grid: &Grid<'t>, holds: &[Holds]) -> BTreeMap<usize, Vec<
             (chosen, alike) = (more, left);
         }
     }
+    let stub = grid.table.stub_columns;
+    chosen.extend(
+        (0..texts.len()).filter(|&column| {
+            columns[column] >= stub && names_rows(&grid.boxhead(columns[column]))
+        }),
+    );
     let mut found = keys_of(&chosen);
     // A total names itself beside the stub.
     for (row, keys) in &mut found {
@@ -78,12 +88,22 @@ pub(crate) fn keys<'t>(grid: &Grid<'t>, holds: &[Holds]) -> BTreeMap<usize, Vec<
     found
 }
 
-/// The rows with figures: their labels, and whether their stub is blank.
+/// Whether a column says by its heads that it names rows, or who is paid: "Project name", "Supplier".
+fn names_rows(heads: &[&str]) -> bool {
+    const PAYEES: &str = "payee beneficiary supplier recipient vendor creditor merchant";
+    heads.iter().any(|head| {
+        let plain = plain(head);
+        plain.ends_with(" name") || PAYEES.split(' ').any(|payee| payee == plain)
+    })
+}
+
+/// The rows with figures, or with signs that there are none: their labels, and whether their stub is blank.
 type Labels<'g> = BTreeMap<usize, (Rc<Path<'g>>, bool)>;
 
 fn labels<'t>(grid: &Grid<'t>, holds: &[Holds]) -> Labels<'t> {
     let figures = grid.entries.iter().filter(|entry| {
-        holds[entry.cell.column] == Holds::Figures && matches!(entry.reading, Reading::Figure(_))
+        holds[entry.cell.column] == Holds::Figures
+            && matches!(entry.reading, Reading::Figure(_) | Reading::Missing(_))
     });
     let mut rows = Labels::new();
     for entry in figures {
@@ -200,6 +220,18 @@ mod tests {
                 "140 | Capital | Refurbishment of premises | 3,400",
             ],
             &["1: New buildings", "2: Refurbishment of premises"],
+        );
+    }
+
+    #[test]
+    fn names_of_rows_and_of_whoever_is_paid_are_taken() {
+        check(
+            &[
+                "Date | Supplier name | Purpose | Number | Amount £",
+                "3 May 2024 | Brown Ltd | Salt | DP 33 | 1,250",
+                "4 May 2024 | Green Ltd | Salt | DP 34 | 3,400",
+            ],
+            &["1: Brown Ltd", "2: Green Ltd"],
         );
     }
 

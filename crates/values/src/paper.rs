@@ -6,7 +6,7 @@ use std::sync::LazyLock;
 
 use regex::Regex;
 
-use scrutineer_model::{BlockKind, Period, PeriodKind, Scale, Sheet, Table, Unit};
+use scrutineer_model::{Block, BlockKind, Period, PeriodKind, Scale, Sheet, Table, Unit};
 use scrutineer_quantity::units::{Says, Stated, stated};
 
 use crate::headnote::of_money;
@@ -194,28 +194,36 @@ fn stems(heads: &[StatedHead<'_>]) -> BTreeMap<String, Option<Stated>> {
     stems
 }
 
-/// The last day of the year that the paper's accounts are of: the same wherever it is stated.
+/// The year that the paper's accounts are of: the same wherever a heading or a running head states it, and on so many pages that
+/// it is of all. "As at" is of one sheet.
 fn year_end(sheets: &[Sheet]) -> Option<Period> {
-    let blocks = sheets.iter().flat_map(|sheet| &sheet.blocks);
-    let mut found: Option<Period> = None;
-    // "As at" is of one sheet; "for the year ended" over every page is of all accounts.
-    let years = blocks
-        .filter(|block| block.kind == BlockKind::Furniture)
-        .filter_map(|block| year_end_of(&block.text))
-        .filter(|period| period.kind == PeriodKind::FinancialYear);
-    for period in years {
-        match &found {
-            Some(known) if known.end != period.end => return None,
-            Some(_) => {}
-            None => found = Some(period),
-        }
-    }
-    found
+    /// One page in so many.
+    const ENOUGH: usize = 4;
+    let names = |block: &&Block| {
+        matches!(
+            block.kind,
+            BlockKind::Furniture | BlockKind::Heading { .. } | BlockKind::Caption
+        )
+    };
+    let of_sheet = |sheet: &Sheet| -> Vec<Period> {
+        let blocks = sheet.blocks.iter().filter(names);
+        blocks
+            .filter_map(|block| year_end_of(&block.text))
+            .filter(|period| period.kind == PeriodKind::FinancialYear)
+            .collect()
+    };
+    let years: Vec<Vec<Period>> = (sheets.iter())
+        .map(of_sheet)
+        .filter(|years| !years.is_empty())
+        .collect();
+    let enough = years.len() * ENOUGH >= sheets.len();
+    let mut years = years.into_iter().flatten();
+    let first = years.next().filter(|_| enough)?;
+    years.all(|year| year.end == first.end).then_some(first)
 }
 
 #[cfg(test)]
 mod tests {
-    use scrutineer_model::Block;
 
     use super::*;
     use crate::grid::drawn;

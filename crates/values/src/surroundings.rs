@@ -29,7 +29,7 @@ pub(crate) struct Surroundings {
     pub(crate) heads_year: Option<Period>,
     /// The different times that its columns' heads state, each alone in its head.
     pub(crate) column_times: Vec<(Option<Date>, Option<Date>)>,
-    /// The one year that the running head of its page states, where no head of its columns states a time.
+    /// The one year that the running head of its page states, else the paper's accounts, where no head of its columns states a time.
     pub(crate) running_time: Option<Period>,
     /// The one time that its section states.
     pub(crate) section_time: Option<Period>,
@@ -134,7 +134,10 @@ pub(crate) fn surroundings(
             .or_else(|| dated(table, place.as_ref().filter(|_| section_time.is_none())?)),
         heads_year: heads_year(&heads_times),
         running_time: (heads_times.is_empty())
-            .then(|| place.as_ref()?.running_time())
+            .then(|| {
+                let of_page = place.as_ref().and_then(Place::running_time);
+                of_page.or_else(|| whole.year_end.clone())
+            })
             .flatten(),
         column_times: column_times(heads_times, table.stub_columns),
         section_time,

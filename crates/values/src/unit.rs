@@ -196,7 +196,12 @@ fn statements<'a>(around: &Around<'a>) -> Vec<(Evidence, &'a Stated)> {
     let farther = around
         .farther
         .iter()
-        .filter(|(from, _)| *from == Evidence::Section || may_be_money(around))
+        .filter(|(from, _)| match from {
+            Evidence::Section => true,
+            // Another table of the section may be of people: "Average number employed" beside what they cost.
+            Evidence::Sister => may_be_money(around) && around.column.money | around.row.money,
+            _ => may_be_money(around),
+        })
         .map(|(from, says)| (*from, says));
     let of = |(from, says): (Evidence, &'a Says)| Some((from, says.unit()?));
     nearest
