@@ -5,6 +5,7 @@
 //! column holds until the next one.
 
 use std::cell::OnceCell;
+use std::collections::BTreeSet;
 use std::ops::Deref;
 use std::rc::Rc;
 use std::sync::Arc;
@@ -54,6 +55,7 @@ impl<'t> From<Vec<&'t str>> for Path<'t> {
 /// For each row, the heads of its cells.
 pub(crate) fn row_paths<'t>(table: &'t Table, places: &Places) -> Vec<Rc<Path<'t>>> {
     let indents = orderly(table);
+    let right = set_to_the_right(table);
     let mut sections = Sections::new(table, places, indents);
     let mut parents: Vec<&Cell> = Vec::new();
     let mut group: Option<&Cell> = None;
@@ -84,9 +86,14 @@ pub(crate) fn row_paths<'t>(table: &'t Table, places: &Places) -> Vec<Rc<Path<'t
             }
         }
         if let (true, [label]) = (indents, stub.as_slice()) {
+            let beside = |parent: &Cell| {
+                end_together(parent, label)
+                    && right.contains(&parent.row)
+                    && right.contains(&label.row)
+            };
             while parents
                 .last()
-                .is_some_and(|parent| parent.indent + STEP > label.indent)
+                .is_some_and(|parent| parent.indent + STEP > label.indent || beside(parent))
             {
                 parents.pop();
             }
@@ -107,6 +114,28 @@ pub(crate) fn row_paths<'t>(table: &'t Table, places: &Places) -> Vec<Rc<Path<'t
         paths.push(Rc::new(path.into()));
     }
     paths
+}
+
+/// The rows whose labels are set to the right: three or more, one below the other, that begin apart and end at one edge. None is set in
+/// from another.
+fn set_to_the_right(table: &Table) -> BTreeSet<usize> {
+    const SEVERAL: usize = 3;
+    let stub = |cell: &&Cell| cell.role == CellRole::Stub && !cell.text.trim().is_empty();
+    let labels: Vec<&Cell> = table.cells.iter().filter(stub).collect();
+    let runs = labels.chunk_by(|one, next| end_together(one, next));
+    runs.filter(|run| run.len() >= SEVERAL)
+        .flatten()
+        .map(|label| label.row)
+        .collect()
+}
+
+fn end_together(one: &Cell, other: &Cell) -> bool {
+    /// In points.
+    const PLAY: f32 = 1.0;
+    let apart = |a: f32, b: f32| (a - b).abs() > PLAY;
+    one.page == other.page
+        && apart(one.bbox.x0, other.bbox.x0)
+        && !apart(one.bbox.x1, other.bbox.x1)
 }
 
 /// Whether names of groups stand beside the middle of their rows: the first row has none. Which rows are theirs is not
@@ -306,6 +335,29 @@ mod tests {
         ]);
         assert_eq!(centred[2], "Estate › Power");
         assert_eq!(centred[4], "Diesel");
+    }
+
+    #[test]
+    fn labels_set_to_the_right_belong_to_what_they_are_set_in_from() {
+        let mut table = drawn(&[
+            "Source | 2018/19",
+            "Lamps | 1",
+            "Roads | 4",
+            "Bridges | 3",
+            "Paths | 2",
+            "All works | 9",
+            "      City shares | 5",
+            "     Fees | 1",
+            "   Partners' shares | 4",
+        ]);
+        for cell in table.cells.iter_mut().filter(|cell| cell.column == 0) {
+            cell.bbox.x0 = 10.0 * cell.indent;
+            cell.bbox.x1 = if cell.indent > 0.0 { 200.0 } else { 60.0 };
+        }
+        let found = lines(&table);
+        let shares = ["City shares", "Fees", "Partners' shares"];
+        let expected = shares.map(|share| format!("All works › {share}"));
+        assert_eq!(found[found.len() - 3..], expected);
     }
 
     #[test]
