@@ -123,19 +123,41 @@ impl<'a> Place<'a> {
         found
     }
 
-    /// The year of the running heads over the table, where they state one: "2005 Menu – Ward 33" over the wards of a report.
+    /// The year of the running heads over the table, else of the headings at the head of its page, where they state one: "2005 Menu –
+    /// Ward 33" over the wards of a report.
     pub(crate) fn running_time(&self) -> Option<Period> {
         /// Words of a running head that names what its page is of.
         const WORDS: usize = 8;
-        let blocks = self.sheet.blocks.iter();
-        let heads = blocks.filter(|block| {
-            block.kind == BlockKind::Furniture
-                && block.span.is_none()
-                && block.bbox.y1 < self.frame.y0
-                && block.words.len() <= WORDS
-        });
-        let times = heads.filter_map(|block| only_time(&block.text));
-        only(times.filter(|time| time.kind.is_year()).collect())
+        let year = |blocks: &mut dyn Iterator<Item = &Block>| {
+            let heads = blocks.filter(|block| {
+                block.span.is_none() && block.bbox.y1 < self.frame.y0 && block.words.len() <= WORDS
+            });
+            let times = heads.filter_map(|block| only_time(&block.text));
+            only(times.filter(|time| time.kind.is_year()).collect())
+        };
+        let mut blocks = self.sheet.blocks.iter();
+        let running = year(
+            &mut blocks
+                .by_ref()
+                .filter(|block| block.kind == BlockKind::Furniture),
+        );
+        running.or_else(|| year(&mut self.headings_of_page()?.into_iter()))
+    }
+
+    /// The headings that its page begins with, one below the other, where none as high stands between them and the table.
+    fn headings_of_page(&self) -> Option<Vec<&'a Block>> {
+        let level = |block: &Block| match block.kind {
+            BlockKind::Heading { level, .. } => Some(level),
+            _ => None,
+        };
+        let over = (self.sheet.blocks.iter())
+            .filter(|block| block.kind != BlockKind::Furniture && block.bbox.y1 < self.frame.y0);
+        let first: Vec<&Block> = (over.clone())
+            .take_while(|block| level(block).is_some())
+            .collect();
+        let highest = first.iter().filter_map(|block| level(block)).min()?;
+        let mut later = over.skip(first.len()).filter_map(level);
+        later.all(|level| level > highest).then_some(first)
     }
 
     /// Whether a line above the table, or right under it, says that years end in March.
@@ -398,6 +420,60 @@ mod tests {
         ] {
             assert!(apart(text), "{text}");
         }
+    }
+
+    #[test]
+    fn the_headings_that_a_page_begins_with_state_the_year_of_its_tables() {
+        let year = |texts: &[(&str, u8)]| {
+            let block = |(index, (text, level)): (usize, &(&str, u8))| Block {
+                kind: match level {
+                    0 => BlockKind::Loose,
+                    level => BlockKind::Heading {
+                        level: *level,
+                        number: None,
+                    },
+                },
+                text: (*text).to_owned(),
+                bbox: Rect::new(50.0, 20.0 * index as f32, 90.0, 20.0 * index as f32 + 10.0)
+                    .expect("finite"),
+                ..Block::default()
+            };
+            let sheet = Sheet {
+                page: 1,
+                blocks: texts.iter().enumerate().map(block).collect(),
+                ..Sheet::default()
+            };
+            let table = Table {
+                regions: vec![scrutineer_model::Region {
+                    page: 1,
+                    bbox: Rect::new(50.0, 200.0, 500.0, 300.0).expect("finite"),
+                    ..scrutineer_model::Region::default()
+                }],
+                ..Table::default()
+            };
+            let sheets = [sheet];
+            let place = Place::of(&table, &[], &sheets).expect("on its page");
+            place
+                .running_time()
+                .and_then(|time| time.start)
+                .map(jiff::civil::Date::year)
+        };
+        assert_eq!(
+            year(&[("2005 Menu - Ward 21", 1), ("Roads", 1), ("Alleys", 0)]),
+            Some(2005)
+        );
+        assert_eq!(
+            year(&[("Review of 2005", 1), ("Alleys", 0), ("Roads", 2)]),
+            Some(2005)
+        );
+        assert_eq!(
+            year(&[("Review of 2005", 1), ("Alleys", 0), ("What is to come", 1)]),
+            None
+        );
+        assert_eq!(
+            year(&[("Alleys", 0), ("Review of 2005", 1), ("Roads", 2)]),
+            None
+        );
     }
 
     #[test]
