@@ -90,7 +90,7 @@ pub(super) fn read(tokens: &[Token], at: usize) -> Option<Read> {
             "in", "at", "by", "since", "until", "from", "to", "of", "during", "end", "and", "late",
             "early", "mid", "last", "this", "for", "on", "per",
         ]);
-    if ambiguous && !timed {
+    if ambiguous && (!timed || is_place(tokens, at)) {
         return None;
     }
     // "21 in September last year"
@@ -102,6 +102,59 @@ pub(super) fn read(tokens: &[Token], at: usize) -> Option<Read> {
         start: None,
         end: None,
     })
+}
+
+/// "the market town of March", "north of March", "March and Wisbech": what has a month's name is a place or a person. A month is of
+/// something that parts it or ends with it ("the end of March", "as of May"), and beside other months.
+fn is_place(tokens: &[Token], at: usize) -> bool {
+    let named = |token: &Token| {
+        token.kind == Kind::Word && token.is_capitalised() && month(token).is_none()
+    };
+    let before = |back: usize| at.checked_sub(back).map(|place| &tokens[place]);
+    let whole = before(2).is_some_and(|whole| {
+        whole.kind == Kind::Word
+            && !whole.is_any(&[
+                "end",
+                "ends",
+                "start",
+                "beginning",
+                "middle",
+                "half",
+                "part",
+                "month",
+                "months",
+                "as",
+                "week",
+                "weeks",
+                "weekend",
+                "day",
+                "days",
+                "rest",
+                "quarter",
+                "close",
+                "out",
+                "because",
+                "course",
+                "that",
+                "those",
+                "all",
+                "each",
+                "most",
+                "much",
+                "remainder",
+                "deadline",
+                "instead",
+            ])
+            && !whole.lower.ends_with("day")
+    });
+    let of = before(1).is_some_and(|of| of.is("of"));
+    let joined = before(1).is_some_and(|and| and.is("and"))
+        // The first word of a sentence has a capital anyway.
+        && at > 2
+        && before(2).is_some_and(named);
+    let joins = tokens.get(at + 1).is_some_and(|and| and.is("and"))
+        && tokens.get(at + 2).is_some_and(named);
+    of && whole || joined || joins
 }
 
 /// "Mar-18", "March-2018", "Mar18".
@@ -173,5 +226,18 @@ mod tests {
     fn may_and_march_are_words_too() {
         assert!(shown("May we remind you").is_empty());
         assert_eq!(shown("rose in May"), ["May = month ?..?"]);
+        assert_eq!(shown("at the end of March"), ["March = month ?..?"]);
+        assert_eq!(
+            shown("in February and March"),
+            ["February = month ?..?", "March = month ?..?"]
+        );
+    }
+
+    #[test]
+    fn a_place_may_have_the_name_of_a_month() {
+        assert!(shown("north of the Market Town of March and dry").is_empty());
+        assert!(shown("sites to the north of March").is_empty());
+        assert!(shown("homes in Wisbech and March").is_empty());
+        assert!(shown("homes in March and Wisbech").is_empty());
     }
 }
