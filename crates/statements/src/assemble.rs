@@ -7,6 +7,7 @@ use crate::indicators::{By, Named};
 use crate::lexicon::Way;
 use crate::parse::{Parsed, What};
 use crate::roles::Role;
+use crate::roles::budget::is_of_a_budget;
 use crate::trend;
 
 /// A figure with all that the rules say of it.
@@ -304,6 +305,11 @@ fn compared_with(parsed: &Parsed, at: usize) -> ComparisonKind {
         "by" if beyond => parsed.word(at.checked_sub(2)),
         _ => "",
     };
+    // "an increase of 8% over the 2015 Budget survey": no budget.
+    let is_budgeted = words.iter().enumerate().any(|(place, word)| {
+        matches!(*word, "budget" | "budgeted")
+            && !(words.get(place + 1)).is_some_and(|next| is_of_a_budget(next))
+    });
     let has =
         |names: &[&str]| words.iter().any(|word| names.contains(word)) || names.contains(&over);
     if has(&["target", "targets", "profile", "trajectory", "schedule"]) {
@@ -312,7 +318,7 @@ fn compared_with(parsed: &Parsed, at: usize) -> ComparisonKind {
         ComparisonKind::StatisticalNeighbours
     } else if has(&["national", "england", "nationally"]) {
         ComparisonKind::National
-    } else if has(&["budget", "budgeted"]) {
+    } else if is_budgeted || matches!(over, "budget" | "budgeted") {
         ComparisonKind::Budget
     } else if has(&["forecast", "expected", "estimate", "estimated", "planned"]) {
         ComparisonKind::Forecast
@@ -391,6 +397,10 @@ mod tests {
         );
         assert_eq!(
             kind("The plan increases the budget by £2.7m."),
+            super::ComparisonKind::Previous
+        );
+        assert_eq!(
+            kind("Satisfaction was 74%, an increase of 8% over the budget survey of 2015."),
             super::ComparisonKind::Previous
         );
     }

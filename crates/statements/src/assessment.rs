@@ -6,6 +6,9 @@
 use std::sync::OnceLock;
 
 use regex::{Match, Regex};
+use scrutineer_model::Statement;
+
+use crate::parse::Parsed;
 
 /// A way to put a judgement.
 struct Form {
@@ -51,14 +54,71 @@ static FORMS: [Form; 6] = [
     Form::new(&["significant"], r"(?i)not statistically significant"),
 ];
 
-/// The first words of judgement of a sentence.
-pub(crate) fn assessment(sentence: &str) -> Option<String> {
+/// The first words of judgement of a sentence, with its "not" where it has one, and where they begin, in bytes.
+pub(crate) fn assessment(sentence: &str) -> Option<(usize, String)> {
     let lower = sentence.to_lowercase();
-    (FORMS.iter())
+    let found = (FORMS.iter())
         .filter(|form| form.needs.iter().any(|word| lower.contains(word)))
         .filter_map(|form| form.find(sentence))
-        .min_by_key(Match::start)
-        .map(|found| found.as_str().to_owned())
+        .min_by_key(Match::start)?;
+    let start = negated(&sentence[..found.start()]).unwrap_or(found.start());
+    Some((start, sentence[start..found.end()].to_owned()))
+}
+
+/// Where "did not", "not" or "never" begins that stands right before words of judgement.
+fn negated(before: &str) -> Option<usize> {
+    const NOT: [&str; 8] = [
+        "did not ",
+        "does not ",
+        "do not ",
+        "has not ",
+        "have not ",
+        "not yet ",
+        "not ",
+        "never ",
+    ];
+    let ends = |not: &&str| {
+        let from = before.len().checked_sub(not.len())?;
+        let word = before.get(from..)?;
+        let begins = from == 0 || before.as_bytes()[from - 1] == b' ';
+        (begins && word.eq_ignore_ascii_case(not)).then_some(from)
+    };
+    NOT.iter().find_map(ends)
+}
+
+/// Words of judgement are of the figures of their clause: of the last figure before them and those it is joined to, else of the first
+/// behind them. "Both" and "all" are of all before.
+pub(crate) fn assess(
+    parsed: &Parsed,
+    at: usize,
+    judged: &str,
+    statements: &mut [(usize, Statement)],
+) {
+    let begins = (parsed.items.iter())
+        .position(|item| item.span.end > at)
+        .unwrap_or(parsed.items.len());
+    let all = (begins.saturating_sub(3)..begins)
+        .any(|word| matches!(parsed.word(Some(word)), "both" | "all" | "each" | "they"));
+    let before = (statements.iter()).rposition(|(place, _)| *place < begins);
+    let chosen = before.unwrap_or(0);
+    let Some(&(place, _)) = statements.get(chosen) else {
+        return;
+    };
+    for (other, statement) in statements {
+        let joined = *other == place
+            || *other < place && (*other..place).all(|between| !parts(parsed, between));
+        if joined || all && *other < begins {
+            statement.assessment = Some(judged.to_owned());
+        }
+    }
+}
+
+/// Whether an item begins another clause or another of several things.
+fn parts(parsed: &Parsed, at: usize) -> bool {
+    matches!(
+        parsed.word(Some(at)),
+        "," | ";" | "and" | "but" | "while" | "whilst" | "whereas"
+    )
 }
 
 #[cfg(test)]
@@ -78,9 +138,14 @@ mod tests {
                 "This is a considerable improvement.",
                 Some("a considerable improvement"),
             ),
+            (
+                "15 were better but did not meet target.",
+                Some("did not meet target"),
+            ),
             ("It was 13.8%.", None),
         ] {
-            assert_eq!(assessment(sentence).as_deref(), expected, "{sentence}");
+            let found = assessment(sentence).map(|(_, words)| words);
+            assert_eq!(found.as_deref(), expected, "{sentence}");
         }
     }
 }

@@ -23,7 +23,8 @@ use crate::sentence::sentences;
 use crate::spoken::spoken;
 use crate::thread::{Carried, Section, Thread, is_part, points_back};
 use crate::{
-    as_at, assessment, corresponding, counted, defining, lexicon, size_class, thousands, times,
+    as_at, assessment, corresponding, counted, defining, indexed, lexicon, size_class, thousands,
+    times,
 };
 
 /// The figures that sentences and bullets of a paper state, in reading order.
@@ -67,7 +68,7 @@ fn found(sheets: &[Sheet], tables: &[Table], seen: Seen<'_>) -> Vec<Statement> {
         };
         thread.enter(passage);
         let mut last = None;
-        for range in sentences(&passage.text) {
+        for range in sentences(&passage.text, &passage.line_ends) {
             let lead = thread.lead.as_deref();
             let lead = lead.filter(|_| passage.kind == Kind::Bullet);
             let parsed = parse(&passage.text[range.clone()], lead);
@@ -115,7 +116,6 @@ fn sentence(
     }
     thread.subject = None;
     let quote = passage.printed.get(range.clone()).unwrap_or(text);
-    let judged = assessment::assessment(text);
     let blank = Statement {
         quote: quote.to_owned(),
         indicator: String::new(),
@@ -123,7 +123,7 @@ fn sentence(
         comparisons: Vec::new(),
         direction: None,
         polarity: None,
-        assessment: judged,
+        assessment: None,
         source: passage.source(range),
         paragraph: passage.number.clone(),
         confidence: 0.0,
@@ -142,7 +142,11 @@ fn sentence(
     let odds: BTreeMap<usize, Odds> = (readings.iter())
         .map(|reading| (reading.at, Odds::of(&reading.signs)))
         .collect();
-    let assembled = assemble(parsed, readings, &blank).into_iter();
+    let mut assembled = assemble(parsed, readings, &blank);
+    if let Some((begins, judged)) = assessment::assessment(text) {
+        assessment::assess(parsed, begins, &judged, &mut assembled);
+    }
+    let assembled = assembled.into_iter();
     let (places, mut statements): (Vec<usize>, Vec<Statement>) = assembled.unzip();
     keep_time(&statements, thread);
     let first = statements
@@ -160,6 +164,11 @@ fn sentence(
         }
     }
     name_apart(&mut statements, apart);
+    for (&at, statement) in places.iter().zip(&mut statements) {
+        if !statement.indicator.is_empty() {
+            statement.indicator = indicators::qualified(parsed, at, &statement.indicator);
+        }
+    }
     (places.iter().map(|place| odds[place]))
         .zip(statements)
         .collect()
@@ -330,7 +339,7 @@ fn read(
             last = Some(named.text.clone());
         }
         let lead = lead.filter(|_| repeated.is_none());
-        let signs = Signs::read(parsed, named.as_ref(), (time, lead));
+        let signs = Signs::read((parsed, at), named.as_ref(), (time, lead));
         readings.push(Reading {
             at,
             role: roles[index],
@@ -413,7 +422,12 @@ fn unit(parsed: &Parsed, at: usize, figure: usize, thread: &Thread) -> Option<Un
         .filter(|_| stated.bare)
         .unwrap_or(unit);
     let bare = stated.bare && unit == stated.value.unit;
-    (!bare || counted::counts(parsed, at, figure)).then_some(unit)
+    let counts = !bare || counted::counts(parsed, at, figure);
+    let unit = match unit {
+        Unit::Count if indexed::is_index(parsed, at) => Unit::Unknown,
+        unit => unit,
+    };
+    counts.then_some(unit)
 }
 
 /// "This compares with a national rate of 330": the rate per so many that the sentence before spoke of.

@@ -6,9 +6,11 @@
 //! ```
 //!
 //! - `passage`: paragraphs, bullets with their lead-in, cells that hold sentences.
+//! - `line_ends`: lines that end a sentence without a stop.
 //! - `parse`: the sentence as a row of words, figures and times, which `scrutineer-quantity` reads.
 //! - `passing`: numbers that are no figures.
 //! - `counted`: which bare numbers count something; `votes`: those that are sides of a vote.
+//! - `indexed`: numbers of an index, which count nothing.
 //! - `defining`: lengths that say what kind of thing is meant.
 //! - `size_class`: sizes from which things are listed or decided on.
 //! - `roles`: the value, another level, a change.
@@ -48,9 +50,11 @@ mod density;
 mod find;
 mod frame;
 mod holding;
+mod indexed;
 mod indicators;
 mod inherited;
 mod lexicon;
+mod line_ends;
 mod loose;
 mod moved_on;
 mod observe;

@@ -8,6 +8,7 @@ use std::ops::Range;
 
 use scrutineer_model::{Block, BlockKind, CellRole, Rect, Sheet, Source, Span, Table};
 
+use crate::line_ends::line_ends;
 use crate::loose::{is_close, is_line, is_prose, paragraphs};
 
 /// Running text that is read as one.
@@ -23,6 +24,8 @@ pub(crate) struct Passage {
     pub(crate) overleaf: Vec<usize>,
     /// Where its words stand in the text, and on their page.
     pub(crate) words: Vec<(Range<usize>, Rect)>,
+    /// Where in the text a line ends that had room for what follows.
+    pub(crate) line_ends: Vec<usize>,
     /// Number of its paragraph, its own or that of the paragraph it belongs to.
     pub(crate) number: Option<String>,
     pub(crate) kind: Kind,
@@ -192,6 +195,9 @@ fn append(before: &mut Passage, rest: Passage) {
         .into_iter()
         .map(|(span, bbox)| (span.start + from..span.end + from, bbox));
     before.words.extend(moved);
+    before
+        .line_ends
+        .extend(rest.line_ends.into_iter().map(|end| end + from));
 }
 
 /// Whether a block is read, as what, and its own number.
@@ -254,6 +260,7 @@ fn passage(sheet: &Sheet, block: &Block, kind: Kind, number: Option<String>) -> 
     let printed = block.text.clone();
     let mut text = printed.clone();
     let mut words = Vec::new();
+    let mut set = Vec::new();
     let mut from = 0;
     for &index in &block.words {
         let Some(word) = sheet.words.get(index as usize) else {
@@ -281,8 +288,10 @@ fn passage(sheet: &Sheet, block: &Block, kind: Kind, number: Option<String>) -> 
             // As many bytes, so that places in both texts agree.
             text.replace_range(span.clone(), &" ".repeat(stem.len()));
         }
+        set.push((span.clone(), word));
         words.push((span, sheet.displayed(word.bbox)));
     }
+    let line_ends = line_ends(&text, &set);
     if matches!(kind, Kind::Paragraph | Kind::Bullet) {
         blank_number(&mut text, block);
     }
@@ -293,6 +302,7 @@ fn passage(sheet: &Sheet, block: &Block, kind: Kind, number: Option<String>) -> 
         page: sheet.page,
         overleaf: Vec::new(),
         words,
+        line_ends,
         number,
         kind,
         aside: false,
@@ -352,6 +362,7 @@ fn cells(page: u32, tables: &[&Table]) -> Vec<Passage> {
                 .into_iter()
                 .filter(|_| cell.span.is_none())
                 .collect(),
+            line_ends: Vec::new(),
             number: None,
             kind: Kind::Cell,
             aside: false,
@@ -412,11 +423,15 @@ fn turn_over(before: &mut Passage, rest: Passage) {
     let from = before.text.trim_end().len() + 1;
     before.text = text;
     before.overleaf.push(from);
-    let moved = rest.words.into_iter().map(|(span, bbox)| {
-        let place = |at: usize| at.saturating_sub(blank).saturating_add(from);
-        (place(span.start)..place(span.end), bbox)
-    });
+    let place = |at: usize| at.saturating_sub(blank).saturating_add(from);
+    let moved = rest
+        .words
+        .into_iter()
+        .map(|(span, bbox)| (place(span.start)..place(span.end), bbox));
     before.words.extend(moved);
+    before
+        .line_ends
+        .extend(rest.line_ends.into_iter().map(place));
 }
 
 #[cfg(test)]

@@ -3,7 +3,7 @@
 //! Each kind has its rule, in a file of its own, which looks at the words around the figure. A figure
 //! that no rule claims is a value.
 
-mod budget;
+pub(crate) mod budget;
 mod change;
 mod coordinated;
 mod national;

@@ -1,9 +1,13 @@
 //! Passages become sentences.
 //!
 //! A sentence ends with a full stop, question or exclamation mark before a capital, a figure or a
-//! quotation mark, not after an abbreviation: "approx. 40", "i.e. those", "Cllr. Smith".
+//! quotation mark, not after an abbreviation: "approx. 40", "i.e. those", "Cllr. Smith". Without one it ends before the next item of a
+//! list, and where its line had room for what follows.
 
 use std::ops::Range;
+
+use crate::lexicon::{is_joiner, is_preposition};
+use crate::passage::is_bullet;
 
 /// Words whose full stop does not end a sentence.
 const ABBREVIATIONS: &[&str] = &[
@@ -12,14 +16,13 @@ const ABBREVIATIONS: &[&str] = &[
     "dept", "prof", "rev", "hon", "incl", "inc", "ltd", "co", "est", "max", "min", "avg", "s", "v",
 ];
 
-/// The sentences of a text, as ranges of bytes without the spaces around them.
-pub(crate) fn sentences(text: &str) -> Vec<Range<usize>> {
+/// The sentences of a text, as ranges of bytes without the spaces around them. `line_ends` are places where its lines end that
+/// had room for what follows.
+pub(crate) fn sentences(text: &str, line_ends: &[usize]) -> Vec<Range<usize>> {
     let mut sentences = Vec::new();
     let mut start = 0;
     for (at, char) in text.char_indices() {
-        // "plans - $31M • Project to be in progress": the next item of a list that one line holds.
-        let item = || text[at..].starts_with(" • ") && text[..at].chars().any(char::is_alphabetic);
-        if char == ' ' && (item() || is_unstopped(text, at)) {
+        if char == ' ' && (line_ends.contains(&at) || is_item(text, at) || is_unstopped(text, at)) {
             push(text, start..at, &mut sentences);
             start = at;
             continue;
@@ -51,6 +54,40 @@ fn push(text: &str, range: Range<usize>, sentences: &mut Vec<Range<usize>>) {
     if start < end {
         sentences.push(start..end);
     }
+}
+
+/// "plans - $31M • Project to be in progress", "an underspend of £1.6m d) Note the progress": the next item of a list that one line
+/// holds. Not one that is referred to: "as said under (b) Reserves".
+fn is_item(text: &str, at: usize) -> bool {
+    let (before, rest) = (&text[..at], &text[at + 1..]);
+    let mut parts = rest.splitn(3, ' ');
+    let (Some(mark), Some(next)) = (parts.next(), parts.next()) else {
+        return false;
+    };
+    if mark != "o" && is_bullet(mark) && !matches!(mark, "−" | "–" | "—") {
+        return before.chars().any(char::is_alphabetic);
+    }
+    let letter = mark.strip_prefix('(').unwrap_or(mark).strip_suffix(')');
+    let lettered =
+        letter.is_some_and(|letter| letter.len() == 1 && letter.as_bytes()[0].is_ascii_lowercase());
+    let last = before.rsplit(' ').next().unwrap_or_default();
+    let lower = last.to_lowercase();
+    let referred = is_preposition(&lower)
+        || is_joiner(&lower)
+        || last.ends_with(',')
+        || last.starts_with(char::is_uppercase)
+        || matches!(
+            lower.trim_end_matches('s'),
+            "paragraph"
+                | "section"
+                | "clause"
+                | "item"
+                | "part"
+                | "recommendation"
+                | "note"
+                | "see"
+        );
+    lettered && next.starts_with(char::is_uppercase) && !referred && before.contains(' ')
 }
 
 /// "agreed to pay £65.00 The Councillors resolved": a sum in pence that an article in a capital follows, without the stop.
@@ -110,7 +147,7 @@ mod tests {
     use super::*;
 
     fn check(text: &str, expected: &[&str]) {
-        let found: Vec<&str> = sentences(text)
+        let found: Vec<&str> = sentences(text, &[])
             .into_iter()
             .map(|range| &text[range])
             .collect();
@@ -134,6 +171,17 @@ mod tests {
         check(
             "• Approved funding: $31M • Work goes on till 2022",
             &["• Approved funding: $31M", "• Work goes on till 2022"],
+        );
+        check(
+            "c) Note an underspend of £1.6m d) Note the progress made",
+            &[
+                "c) Note an underspend of £1.6m",
+                "d) Note the progress made",
+            ],
+        );
+        check(
+            "It was said under (b) Reserves of £2m",
+            &["It was said under (b) Reserves of £2m"],
         );
     }
 

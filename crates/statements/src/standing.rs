@@ -199,7 +199,7 @@ fn as_stated(sheet: &Sheet) -> Vec<Period> {
         .iter()
         .filter(|block| block.text.contains("unless otherwise stated"))
         .flat_map(|block| {
-            sentences(&block.text)
+            sentences(&block.text, &[])
                 .into_iter()
                 .filter_map(|range| as_at(&parse(&block.text[range], None)))
                 .collect::<Vec<_>>()

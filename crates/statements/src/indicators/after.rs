@@ -25,6 +25,14 @@ pub(super) fn read(parsed: &Parsed, at: usize) -> Option<String> {
         verb = true;
         from += 1;
     }
+    // "the 95,000 set out in the method": where it is said, and not what it is of
+    let told = |word: usize| {
+        matches!(parsed.word(Some(word)), "set" | "laid")
+            && matches!(parsed.word(Some(word + 1)), "out" | "down")
+    };
+    if told(from) || from > at + 1 && told(from - 1) {
+        return None;
+    }
     from += usize::from(is_price(parsed, at, from));
     if is_qualified(parsed, from) {
         return phrase_from(parsed, from + 2);
@@ -232,6 +240,14 @@ mod tests {
         assert_eq!(
             shown("Children's services are £700,000 short"),
             ["£700,000: Children's services"]
+        );
+    }
+
+    #[test]
+    fn where_a_figure_is_said_names_nothing() {
+        assert_eq!(
+            shown("It comes on top of the 95,000 set out in the method"),
+            ["95,000: KNOWN"]
         );
     }
 

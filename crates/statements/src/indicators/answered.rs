@@ -42,7 +42,7 @@ const SAYS: &[&str] = &[
 const PEOPLE: usize = 12;
 
 /// Words of an answer at most.
-const LONGEST: usize = 12;
+const LONGEST: usize = 16;
 
 pub(super) fn read(parsed: &Parsed, at: usize) -> Option<String> {
     let direct = parsed.beyond_brackets(at + 1);
@@ -80,7 +80,9 @@ fn said(parsed: &Parsed, verb: usize) -> Option<String> {
         let figure = |next: usize| (next..next + 3).any(|next| parsed.is_figure(next));
         let stops = match item.what {
             What::Figure(_) => true,
-            What::Mark => matches!(item.lower.as_str(), "," | ";" | "." | ":" | "(" | ")"),
+            What::Mark => {
+                matches!(item.lower.as_str(), "," | ";" | "." | ":" | "(" | ")" | "—")
+            }
             What::Word => {
                 matches!(
                     item.lower.as_str(),

@@ -56,6 +56,8 @@ const IDLE: &[&str] = &[
     "present",
     "point",
     "stage",
+    "phase",
+    "current",
     "time",
     "date",
     "today",

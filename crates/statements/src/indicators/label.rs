@@ -142,7 +142,7 @@ fn name_of(parsed: &Parsed, at: usize, words: Range<usize>, sign: bool) -> Optio
         .flatten();
     Some(match purpose {
         Some(purpose) => format!("{name}, {purpose}"),
-        None => match (!sign).then(|| outcome(parsed, at)).flatten() {
+        None => match outcome(parsed, at) {
             Some(outcome) => format!("{name}, {outcome}"),
             None => name,
         },

@@ -11,8 +11,12 @@ use crate::parse::{Parsed, What};
 use ends::{joins_adjectives, lists, word_ends};
 use idle_ends::{ends_idly, is_named_so, is_reference, opens_idly, trim_time};
 
-/// Words a phrase has at most; longer ones have run into the next clause.
+/// Words that a phrase which nothing ends has at most; longer ones have run into the next clause.
 const LONGEST: usize = 16;
+
+/// Words that a name has at most of which both ends are known: "percentage of the population who are in contact with mental health
+/// services that are in paid employment".
+const LONGEST_NAME: usize = 20;
 
 /// A noun phrase that begins at a place: words up to a sign, a figure, a verb or a new clause.
 pub(super) fn phrase_from(parsed: &Parsed, at: usize) -> Option<String> {
@@ -74,7 +78,7 @@ pub(super) fn phrase(parsed: &Parsed, items: Range<usize>) -> Option<String> {
     if let Some(cut) = (1..kept.len()).find(|&place| is_reference(parsed, kept[place])) {
         kept.truncate(cut);
     }
-    kept.truncate(LONGEST);
+    kept.truncate(LONGEST_NAME);
     // "offences over the year ending June 2023": the time stands behind the phrase.
     let mut dated = kept.last().is_some_and(|&at| {
         matches!(parsed.word(Some(at)), "ended" | "ending")

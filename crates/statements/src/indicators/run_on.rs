@@ -66,8 +66,16 @@ pub(super) fn cut(name: &str, counted: bool) -> String {
                     .is_some_and(|verb| verb.len() > 3 && (verb.ends_with('s') || is_verb(verb)))
             })
     };
+    // "children every year with a number of them in treatment": what more is said of them
+    let often = |&at: &usize| {
+        matches!(lower[at].as_str(), "every" | "each")
+            && lower.get(at + 1).is_some_and(|time| {
+                matches!(time.as_str(), "year" | "month" | "week" | "day" | "quarter")
+            })
+            && lower.get(at + 2).is_some_and(|with| with == "with")
+    };
     let mut end = (start + 1..lower.len())
-        .find(|at| opens(at) || acts(at))
+        .find(|at| opens(at) || acts(at) || often(at))
         .unwrap_or(lower.len());
     if lower[..end].ends_with(&["year", "to", "date"].map(str::to_owned)) {
         end -= 3;
@@ -282,6 +290,10 @@ mod tests {
         assert_eq!(cut("emissions we are told"), "emissions");
         assert_eq!(cut("calls for the 12 months ending"), "calls");
         assert_eq!(cut("sites there"), "sites");
+        assert_eq!(
+            cut("children every year with a number of these"),
+            "children"
+        );
         assert_eq!(cut("number of claims has more"), "number of claims");
         assert_eq!(
             cut("families of three or more"),

@@ -79,11 +79,14 @@ fn group(parsed: &Parsed, at: usize) -> Option<std::ops::Range<usize>> {
 
 /// Whether a word is a verb in which people answer.
 pub(super) fn says(parsed: &Parsed, at: usize) -> bool {
+    // "9% say ‘improved’"
+    let quoted = matches!(parsed.word(Some(at + 1)), "‘" | "“" | "'" | "\"");
     answers(parsed.word(Some(at)))
-        && matches!(
-            parsed.what(Some(at + 1)),
-            Some(What::Word | What::Figure(_))
-        )
+        && (quoted
+            || matches!(
+                parsed.what(Some(at + 1)),
+                Some(What::Word | What::Figure(_))
+            ))
 }
 
 /// Whether a word is a verb in which people answer.
@@ -147,6 +150,14 @@ mod tests {
         assert_eq!(
             shown("In the survey, 41% say footfall is better")[0],
             "41%: say footfall is better"
+        );
+    }
+
+    #[test]
+    fn an_answer_may_stand_in_quotation_marks() {
+        assert_eq!(
+            shown("Among traders, 41% say ‘better’, 9% say ‘worse’")[1],
+            "9%: traders say worse"
         );
     }
 

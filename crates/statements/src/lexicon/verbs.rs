@@ -24,6 +24,7 @@ const VERBS: &[&str] = &[
     "may",
     "might",
     "should",
+    "shall",
     "must",
     "stands",
     "stood",

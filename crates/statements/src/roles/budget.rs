@@ -19,19 +19,9 @@ pub(super) fn read(parsed: &Parsed, at: usize) -> Option<Role> {
     let between = &words[..cue];
     // The words stand in the order back from the figure: what follows one comes before it.
     let of_budget = |place: usize| {
-        place.checked_sub(1).is_some_and(|next| {
-            matches!(
-                between[next],
-                "holder"
-                    | "holders"
-                    | "manager"
-                    | "managers"
-                    | "consultation"
-                    | "survey"
-                    | "process"
-                    | "meeting"
-            )
-        })
+        place
+            .checked_sub(1)
+            .is_some_and(|next| is_of_a_budget(between[next]))
     };
     let budget = (between.iter().enumerate())
         .any(|(place, word)| matches!(*word, "budget" | "budgeted") && !of_budget(place));
@@ -42,6 +32,34 @@ pub(super) fn read(parsed: &Parsed, at: usize) -> Option<Role> {
         .iter()
         .any(|word| matches!(*word, "forecast" | "projected" | "estimate" | "estimated"))
         .then_some(Role::Level(ComparisonKind::Forecast))
+}
+
+/// Whether the noun behind "budget" makes it another thing: "the 2015 budget survey", "a budget reduction programme".
+pub(crate) fn is_of_a_budget(next: &str) -> bool {
+    matches!(
+        next,
+        "holder"
+            | "holders"
+            | "manager"
+            | "managers"
+            | "consultation"
+            | "survey"
+            | "process"
+            | "meeting"
+            | "reduction"
+            | "reductions"
+            | "programme"
+            | "program"
+            | "report"
+            | "speech"
+            | "day"
+            | "book"
+            | "announcement"
+            | "gap"
+            | "pressures"
+            | "savings"
+            | "carryover"
+    )
 }
 
 #[cfg(test)]

@@ -170,7 +170,12 @@ fn bracketed(parsed: &Parsed, at: usize) -> bool {
             | ("the", "previous" | "prior", "year")
             | ("a", "year", "earlier" | "ago")
     );
-    opens_with_time || behind_time || first && (time_follows || last_year)
+    // "is £1,419m (from £1,665m in the January draft)", "(up from 12)"
+    let led = parsed.word(at.checked_sub(1)) == "from"
+        && (open + 2 == at
+            || open + 3 == at && matches!(parsed.word(Some(open + 1)), "up" | "down"));
+    let own = outside(parsed, at).filter(|&own| led && parsed.are_alike(own, at));
+    opens_with_time || behind_time || own.is_some() || first && (time_follows || last_year)
 }
 
 /// "better than the same period last year (93.2%)": a time of the past before its brackets.
@@ -289,6 +294,14 @@ fn compared(parsed: &Parsed, at: usize) -> Option<ComparisonKind> {
 #[cfg(test)]
 mod tests {
     use crate::roles::shown;
+
+    #[test]
+    fn what_a_level_was_before_may_stand_in_brackets() {
+        assert_eq!(
+            shown("The programme is £1,419m (from £1,665m in the draft)"),
+            ["£1,419m value", "£1,665m previous"]
+        );
+    }
 
     #[test]
     fn the_ends_of_a_range_are_no_two_times() {

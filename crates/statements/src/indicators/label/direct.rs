@@ -62,5 +62,9 @@ mod tests {
             shown("Transport £1.7m positive variance"),
             ["£1.7m: Transport, positive variance"]
         );
+        assert_eq!(
+            shown("Small part of the budget - 1.7% variance"),
+            ["1.7%: Small part of the budget, variance"]
+        );
     }
 }
