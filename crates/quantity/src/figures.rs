@@ -17,6 +17,8 @@ mod ratio;
 mod share;
 mod words;
 
+pub use per::for_each;
+
 use rust_decimal::Decimal;
 use scrutineer_model::{Evidence, Qualifier, Scale, Unit, Value};
 

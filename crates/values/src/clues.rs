@@ -5,7 +5,8 @@ use std::borrow::Cow;
 use std::collections::HashMap;
 use std::sync::LazyLock;
 
-use scrutineer_model::{Scale, Unit};
+use scrutineer_model::{Per, Scale, Unit};
+use scrutineer_quantity::figures::for_each;
 use scrutineer_quantity::units::{Says, Stated, stated};
 
 use crate::words::plain;
@@ -29,6 +30,8 @@ pub(crate) struct Clues {
     pub(crate) equivalents: bool,
     /// The innermost head names something that is measured, in a unit it does not say: "Site area".
     pub(crate) measured: bool,
+    /// What its money is for one of: "£ per m²".
+    pub(crate) per: Option<Per>,
 }
 
 impl Clues {
@@ -58,6 +61,7 @@ impl Clues {
         let mut clues = Self {
             says,
             measured: heads.last().is_some_and(|head| is_measured(head)),
+            per: heads.iter().rev().find_map(|head| for_each(head)),
             ..Self::default()
         };
         let words = plain(&heads.join(" ")).replace("tax base", "taxbase");

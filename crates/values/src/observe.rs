@@ -192,13 +192,14 @@ fn of_table(
         };
         let found = figure.map(|figure| context.unit(entry, figure));
         if let (Some(found), Some(figure)) = (&found, figure) {
-            // "5m" is a number of millions once money stands around it.
-            if figure.metres && found.unit.is_money() {
+            // "5m" is a number of millions once money or things that are counted stand around it.
+            if figure.metres && (found.unit.is_money() || found.unit == Unit::Count) {
                 value.scale = scrutineer_model::Scale::ONE;
             }
             if figure.bare || figure.metres || found.from != Some(Evidence::Cell) {
                 unit::apply(&mut value, found, figure.metres);
             }
+            value.per = value.per.or(found.per);
             if context.speaks_of_shares(entry) {
                 unit::divide(&mut value);
             }

@@ -10,7 +10,7 @@
 mod neighbours;
 
 use rust_decimal::Decimal;
-use scrutineer_model::{Evidence, Scale, Unit, Value};
+use scrutineer_model::{Evidence, Per, Scale, Unit, Value};
 use scrutineer_quantity::units::{Says, Stated};
 
 use crate::cell::Figure;
@@ -91,6 +91,8 @@ pub(crate) struct Found {
     pub(crate) worth: f32,
     /// What disagrees, in words.
     pub(crate) doubt: Option<String>,
+    /// What a sum of money is for one of.
+    pub(crate) per: Option<Per>,
 }
 
 impl Found {
@@ -101,6 +103,7 @@ impl Found {
             from: Some(from),
             worth: 1.0,
             doubt: None,
+            per: None,
         }
     }
 
@@ -111,6 +114,7 @@ impl Found {
             from: None,
             worth: 1.0,
             doubt: None,
+            per: None,
         }
     }
 
@@ -133,7 +137,10 @@ impl Found {
 pub(crate) fn find(figure: &Figure, around: &Around<'_>) -> Found {
     /// Pence.
     const DECIMALS: u32 = 2;
-    let found = stated_or_beside(figure, around);
+    let mut found = stated_or_beside(figure, around);
+    if found.unit.is_money() {
+        found.per = around.column.per.or(around.row.per);
+    }
     let whole_pounds = found.unit.is_money()
         && found.scale == Scale::ONE
         && figure.value.scale == Scale::ONE
@@ -167,6 +174,11 @@ fn is_no_share(figure: &Figure, beside: &Beside) -> bool {
 fn stated_or_beside(figure: &Figure, around: &Around<'_>) -> Found {
     let statements = statements(around);
     if figure.metres {
+        let says = |clue: fn(&Clues) -> bool| clue(around.column) || clue(around.row);
+        // "3.82m" of "No. of issues".
+        if says(|clues| clues.counted) && !says(|clues| clues.measured) {
+            return Found::new(Unit::Count, Scale::million(), Evidence::Neighbours);
+        }
         let money = statements
             .iter()
             .any(|(_, said)| said.unit.is_some_and(Unit::is_money));

@@ -4,7 +4,29 @@
 
 use scrutineer_model::Per;
 
-use crate::token::Token;
+use crate::token::{Token, tokens};
+
+/// What a head or label says that its figures are for one of: "£ per m²", "Cost per pupil". `None` where it names several, as "per
+/// child per week".
+///
+/// ```
+/// use scrutineer_model::Per;
+/// use scrutineer_quantity::figures::for_each;
+/// assert_eq!(for_each("Indexed rate (£ per m²)"), Some(Per::SquareMetre));
+/// assert_eq!(for_each("Spending per ward"), None);
+/// ```
+pub fn for_each(text: &str) -> Option<Per> {
+    let may = text.contains(['/', '²']) || text.to_lowercase().contains("per ");
+    may.then_some(())?;
+    let tokens = tokens(text);
+    let opens = |at: &usize| tokens[*at].is_any(&["per", "/"]);
+    let mut said = (0..tokens.len())
+        .filter(opens)
+        .filter_map(|at| read(&tokens, at))
+        .map(|(_, per)| per);
+    let first = said.next()?;
+    said.all(|other| other == first).then_some(first)
+}
 
 pub(super) fn read(tokens: &[Token], at: usize) -> Option<(usize, Per)> {
     let token = tokens.get(at)?;

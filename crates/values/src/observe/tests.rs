@@ -460,3 +460,32 @@ proptest::proptest! {
         }
     }
 }
+
+#[test]
+fn money_is_for_one_of_what_its_head_says() {
+    let per = |head: &str| {
+        let table = drawn(&[&format!("Use | {head}"), "Offices | £75", "Homes | £150"]);
+        let found = observe(&[table], &[], &[]).observations;
+        found[0].value.per
+    };
+    assert_eq!(
+        per("Rate (£ per m²)"),
+        Some(scrutineer_model::Per::SquareMetre)
+    );
+    assert_eq!(per("Rent per week"), Some(scrutineer_model::Per::Week));
+    assert_eq!(per("Rate"), None);
+}
+
+#[test]
+fn millions_of_what_is_counted_are_no_metres() {
+    let number = |label: &str| {
+        let table = drawn(&["Measure | 2011/12", &format!("{label} | 3.82m")]);
+        let found = observe(&[table], &[], &[]).observations;
+        (found[0].value.number, found[0].value.unit)
+    };
+    assert_eq!(
+        number("Number of visits"),
+        (Some(3_820_000.into()), Unit::Count)
+    );
+    assert_ne!(number("Length of the path").1, Unit::Count);
+}
