@@ -25,6 +25,7 @@ const WORDS: &[(&str, Phase)] = &[
     ("under spend", Phase::Variance),
     ("forecast", Phase::Forecast),
     ("forecasts", Phase::Forecast),
+    ("forecasted", Phase::Forecast),
     ("projected", Phase::Forecast),
     ("projection", Phase::Forecast),
     ("estimate", Phase::Forecast),
@@ -49,6 +50,14 @@ const WORDS: &[(&str, Phase)] = &[
     ("budget", Phase::Budget),
     ("budgets", Phase::Budget),
     ("budgeted", Phase::Budget),
+    ("annual plan", Phase::Budget),
+    ("full year plan", Phase::Budget),
+    ("year to date plan", Phase::Budget),
+    ("ytd plan", Phase::Budget),
+    ("q1 plan", Phase::Budget),
+    ("q2 plan", Phase::Budget),
+    ("q3 plan", Phase::Budget),
+    ("q4 plan", Phase::Budget),
     ("original", Phase::Budget),
     ("approved", Phase::Budget),
 ];
@@ -149,6 +158,9 @@ mod tests {
             ("Budget Variance", Some(Phase::Variance)),
             ("Over/(Under)spend", Some(Phase::Variance)),
             ("(Under)/over spend", Some(Phase::Variance)),
+            ("Annual Plan", Some(Phase::Budget)),
+            ("Forecasted Year-End", Some(Phase::Forecast)),
+            ("Capital plan", None),
             ("Total", None),
         ] {
             assert_eq!(Heads::default().of(&[head], Unit::Gbp), expected, "{head}");
