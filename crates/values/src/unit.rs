@@ -176,7 +176,7 @@ fn stated_or_beside(figure: &Figure, around: &Around<'_>) -> Found {
     if figure.metres {
         let says = |clue: fn(&Clues) -> bool| clue(around.column) || clue(around.row);
         // "3.82m" of "No. of issues".
-        if says(|clues| clues.counted) && !says(|clues| clues.measured) {
+        if says(|clues| clues.counted || clues.things) && !says(|clues| clues.measured) {
             return Found::new(Unit::Count, Scale::million(), Evidence::Neighbours);
         }
         let money = statements

@@ -7,25 +7,23 @@ use scrutineer_model::Per;
 use crate::token::{Token, tokens};
 
 /// What a head or label says that its figures are for one of: "£ per m²", "Cost per pupil". `None` where it names several, as "per
-/// child per week".
+/// child a week".
 ///
 /// ```
 /// use scrutineer_model::Per;
 /// use scrutineer_quantity::figures::for_each;
 /// assert_eq!(for_each("Indexed rate (£ per m²)"), Some(Per::SquareMetre));
 /// assert_eq!(for_each("Spending per ward"), None);
+/// assert_eq!(for_each("Cost per child a week"), None);
 /// ```
 pub fn for_each(text: &str) -> Option<Per> {
     let may = text.contains(['/', '²']) || text.to_lowercase().contains("per ");
     may.then_some(())?;
     let tokens = tokens(text);
-    let opens = |at: &usize| tokens[*at].is_any(&["per", "/"]);
-    let mut said = (0..tokens.len())
-        .filter(opens)
-        .filter_map(|at| read(&tokens, at))
-        .map(|(_, per)| per);
-    let first = said.next()?;
-    said.all(|other| other == first).then_some(first)
+    let mut said = (0..tokens.len()).filter_map(|at| Some((at, read(&tokens, at)?.1)));
+    let (at, first) = said.next()?;
+    let is_said = tokens[at].is_any(&["per", "/"]);
+    (is_said && said.all(|(_, other)| other == first)).then_some(first)
 }
 
 pub(super) fn read(tokens: &[Token], at: usize) -> Option<(usize, Per)> {
