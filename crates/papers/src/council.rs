@@ -24,6 +24,7 @@ mod of_place;
 mod only;
 mod own;
 mod read;
+mod seat;
 mod weigh;
 
 use boards::by_board;
@@ -34,11 +35,13 @@ use of_place::by_place_of_pages;
 use only::by_only_name;
 use own::{by_city, by_domain_and_place, by_duty, by_place, by_plan, of_a_company};
 use read::Read;
+use seat::by_seat;
 
 use candidates::{Candidate, ENOUGH, Weight, choose, note};
 use weigh::{is_first, weigh};
 
 pub(crate) use bodies::is_whole_council;
+pub(crate) use heads::is_police_panel;
 pub(crate) use weigh::{is_in_menu, says_where};
 
 /// Words of a line that gives an address and little else.
@@ -64,7 +67,7 @@ pub(crate) fn body(
     } else {
         Vec::new()
     };
-    let own_head = heads::named_at_head(passages);
+    let own_head = heads::named_at_head(passages).or_else(|| heads::police_panel(passages));
     let own_host = by_own_host(passages, &found_bodies);
     let author = author.map(clean);
     let author_names = author.as_deref().map(bodies::named).unwrap_or_default();
@@ -135,7 +138,9 @@ pub(crate) fn body(
     }
     by_signs(passages, &plains, (company, &companies), &mut weights);
     if let Some((index, name)) = &own_head
-        && weights.values().all(|weight| weight.shows() < ENOUGH)
+        && weights
+            .values()
+            .all(|weight| weight.shows() < ALONE_IN_TITLE)
     {
         let entry = weights.entry(Candidate::Other(name)).or_default();
         note(entry, "title", 6.0, &passages[*index]);
@@ -159,6 +164,7 @@ fn by_signs<'a>(
     by_board(passages, plains, weights);
     if weights.values().all(|weight| weight.shows() < ENOUGH) {
         by_only_name(passages, plains, weights);
+        by_seat(passages, plains, weights);
     }
     if company {
         // What a company says of a council it says of somebody else.

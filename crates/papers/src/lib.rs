@@ -106,7 +106,8 @@ pub fn read(
             let whole = body.gss.is_none()
                 && body.name.ends_with("Council")
                 && matches!(name.as_str(), "council" | "full council" | "the council");
-            text::plain(&body.name) != name && !whole
+            // A police panel is a body, and meets as the others' committees do.
+            (text::plain(&body.name) != name || council::is_police_panel(&name)) && !whole
         })
     });
     let mut evidence = vec![why_kind];

@@ -90,11 +90,12 @@ pub(super) fn named(text: &str) -> Vec<String> {
     found
 }
 
-/// "Annual Parish Council Meeting of Upper Wick held in the hall": the council of the place behind its kind.
+/// "Annual Parish Council Meeting of Upper Wick held in the hall", "The Parish Council of Upper Wick": the council of the
+/// place behind its kind.
 static MEETING_OF: Worded = Worded::new(
-    &["council meeting of"],
+    &["council meeting of", "council of"],
     &[
-        r"\b(?i:(?P<kind>parish|town|community) council meeting of) (?P<place>[A-Z][\w'-]+(?: (?:(?:and|with|on|in|under|the) )?[A-Z][\w'-]+){0,3})",
+        r"\b(?i:(?P<kind>parish|town|community) council(?: meeting)? of(?: the (?:parish|town|community) of)?) (?P<place>[A-Z][\w'-]+(?: (?:(?:and|with|on|in|under|the) )?[A-Z][\w'-]+){0,3})",
     ],
 );
 
@@ -297,6 +298,12 @@ fn is_kind_alone(name: &str) -> bool {
             | "waste authority"
             | "waste disposal authority"
             | "police and crime commissioner"
+            | "icb"
+            | "pensions authority"
+            | "conservation board"
+            | "corporate joint committee"
+            | "harbour board"
+            | "harbour commissioners"
             | "internal drainage board"
             | "drainage board"
             | "nhs board"
@@ -420,6 +427,14 @@ mod tests {
         );
         check("NHS Newham CCG", &["NHS Newham CCG"]);
         check("CITY OF VANCOUVER", &["City of Vancouver"]);
+        check(
+            "Wick de la Muir Town Council",
+            &["Wick de la Muir Town Council"],
+        );
+        check(
+            "The Parish Council of Upper Wick",
+            &["Upper Wick Parish Council"],
+        );
         check("Building the City of Today and Tomorrow", &[]);
         check(
             "Minutes of the Annual Meeting of Upper Wick Parish Council",

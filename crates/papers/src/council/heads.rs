@@ -6,7 +6,7 @@ use crate::passages::Passage;
 use crate::text::{plain, titled};
 
 /// What such a body may be.
-const KINDS: [&str; 13] = [
+const KINDS: [&str; 14] = [
     "trust",
     "partnership",
     "association",
@@ -20,6 +20,7 @@ const KINDS: [&str; 13] = [
     "commission",
     "forum",
     "authority",
+    "park",
 ];
 
 /// Passages among which the head is.
@@ -43,6 +44,15 @@ pub(super) fn named_at_head(passages: &[Passage]) -> Option<(usize, String)> {
         (passages.iter().skip(index + 1).take(NEAR))
             .map(|passage| format!(" {} ", plain(&passage.text)))
     };
+    // A park's authority shows the park's name alone over its papers.
+    if own.ends_with(" national park") {
+        let paper = near().any(|text| {
+            [" minutes ", " agenda ", " meeting "]
+                .iter()
+                .any(|word| text.contains(word))
+        });
+        return paper.then(|| (index, titled(&format!("{name} Authority"))));
+    }
     // Its board meets, or who writes writes for it.
     let meets = near().any(|text| {
         [
@@ -59,6 +69,23 @@ pub(super) fn named_at_head(passages: &[Passage]) -> Option<(usize, String)> {
     let spoken_of =
         near().any(|text| text.contains(&format!(" the {own} ")) && text.contains(" i "));
     (meets || spoken_of).then(|| (index, titled(&name)))
+}
+
+/// The panel that watches over a police area's commissioner, a body of law though a council writes its papers, with the first
+/// passage that names it: "Lochside Police and Crime Panel".
+pub(super) fn police_panel(passages: &[Passage]) -> Option<(usize, String)> {
+    let (name, _) = crate::committee::committee(passages)?;
+    let own = plain(&name);
+    is_police_panel(&own).then_some(())?;
+    let index = (passages.iter()).position(|passage| plain(&passage.text).contains(&own))?;
+    Some((index, name))
+}
+
+/// Whether a plain name is such a panel's, with its area.
+pub(crate) fn is_police_panel(name: &str) -> bool {
+    [" police and crime panel", " police fire and crime panel"]
+        .iter()
+        .any(|kind| name.ends_with(kind))
 }
 
 /// Whether every word that is not small begins in capitals, and the last says what body it is.
@@ -106,6 +133,29 @@ mod tests {
             ],
             Some("Greater Lochside Partnership"),
         );
+    }
+
+    #[test]
+    fn a_police_panel_is_a_body() {
+        let panel = |name: &str| {
+            let lines = [name, "Minutes of the meeting held on Monday 3 June 2024"];
+            police_panel(&titles_and_text(&lines)).map(|(_, name)| name)
+        };
+        assert_eq!(
+            panel("# North Wick Police and Crime Panel").as_deref(),
+            Some("North Wick Police and Crime Panel")
+        );
+        assert_eq!(panel("# Police and Crime Panel"), None);
+    }
+
+    #[test]
+    fn a_parks_name_heads_the_papers_of_its_authority() {
+        check(
+            &["# Lochside National Park", "# MINUTES", "of a forum"],
+            Some("Lochside National Park Authority"),
+        );
+        check(&["# Lochside National Park", "It has many paths."], None);
+        check(&["# Lochside Country Park", "# MINUTES"], None);
     }
 
     #[test]

@@ -130,3 +130,73 @@ fn names_may_be_turned_round() {
         Some("Leigh under Wick Parish Council"),
     );
 }
+
+#[test]
+fn who_signs_a_notice_signs_for_a_council() {
+    let lines = |last| {
+        [
+            "# GOVERNANCE COMMITTEE",
+            "A meeting of the Governance Committee will be held on 2 October 2024.",
+            "Yours faithfully",
+            last,
+            "# AGENDA",
+        ]
+    };
+    check(
+        &lines("Interim Chief Executive, Blaenau Gwent County Borough Council"),
+        Some("Blaenau Gwent County Borough Council"),
+    );
+    check(
+        &lines("A copy went to Blaenau Gwent County Borough Council"),
+        None,
+    );
+}
+
+#[test]
+fn a_council_among_others_that_a_paper_names_is_not_whose_it_is() {
+    let head = [
+        "# Trustees",
+        "Minutes of the Planning Committee, 3 June 2024",
+    ];
+    for line in [
+        "Copies to: Harlow Council, the library",
+        "Present: the chair and a member of Harlow Council",
+        "A trustee is a member of Harlow Council.",
+        "Decisions of Harlow Council (page 10)",
+        "Harlow Council asked that it be put off.",
+        "Members appointed by Harlow Council: Councillors Moss and Fern",
+        "~ Website provided by Harlow Council",
+    ] {
+        check(&[head[0], head[1], line], None);
+    }
+}
+
+#[test]
+fn a_body_of_its_own_is_not_the_council_that_comes_to_it() {
+    check(
+        &[
+            "# NHS Wick and Muir",
+            "Minutes of the Finance Committee, 3 June 2024",
+            "Harlow Council was represented by a director.",
+        ],
+        None,
+    );
+    // A council that writes a panel's papers gives its address.
+    check(
+        &[
+            "# North Wick Police and Crime Panel",
+            "Minutes of the meeting held on Monday 3 June 2024",
+            "# Harlow Council, Civic House, Muir Road, Wick",
+        ],
+        Some("North Wick Police and Crime Panel"),
+    );
+    check(
+        &[
+            "# Wick Dales National Park",
+            "# Planning Committee",
+            "AGENDA",
+            "Members appointed by Harlow Council: Councillors Moss and Fern",
+        ],
+        Some("Wick Dales National Park Authority"),
+    );
+}

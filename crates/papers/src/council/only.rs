@@ -18,6 +18,19 @@ const PASSING: f64 = 0.3;
 /// Lines at the head of a form.
 const FORM: usize = 6;
 
+/// Lines at the head of a paper that name whose it is.
+const HEAD: usize = 2;
+
+/// Words at the head of the papers of bodies that councils are spoken of in as others are.
+const BODIES: [&str; 6] = [
+    "nhs",
+    "trust",
+    "police",
+    "fire",
+    "combined authority",
+    "national park",
+];
+
 /// Adds what speaks for the one council that a paper names, where nothing shows whose paper it is.
 pub(super) fn by_only_name<'a>(
     passages: &'a [Passage],
@@ -29,6 +42,13 @@ pub(super) fn by_only_name<'a>(
     };
     let own = Candidate::Council(council);
     let others = (weights.iter()).any(|(other, weight)| *other != own && weight.total() > PASSING);
+    let of_body_of_its_own = plains.iter().take(HEAD).any(|text| {
+        let text = format!(" {text} ");
+        (BODIES.iter()).any(|word| text.contains(&format!(" {word} ")))
+    });
+    if of_body_of_its_own {
+        return;
+    }
     // A form on which one member or officer decides names no committee.
     let of_one = || {
         (passages.iter().take(FORM)).any(|passage| {
@@ -105,9 +125,20 @@ fn is_others(passages: &[Passage], index: usize, before: &str, behind: &str) -> 
     ) && !house
         && !before.contains("report ")
         && !meets(before);
+    // "as a member of Lochside Council", "Decisions of Lochside Council" in a list of what to look at.
+    let of = ["a member of", "decisions of", "decision of"]
+        .iter()
+        .any(|of| before.ends_with(of));
     let asked = [
         "has no",
-        "had no",
+        "had ",
+        "gave ",
+        "asked ",
+        "said ",
+        "told ",
+        "wrote ",
+        "would ",
+        "will ",
         "object",
         "raise",
         "comment",
@@ -118,12 +149,14 @@ fn is_others(passages: &[Passage], index: usize, before: &str, behind: &str) -> 
         "repli",
     ]
     .iter()
-    .any(|cue| behind.starts_with(cue));
+    .any(|cue| behind.starts_with(cue))
+        && !meets(before);
     member
         || bracketed
         // Where they meet may be anybody's.
         || text.contains("Venue:")
         || from
+        || of
         || asked
         || speaks_of_others(text)
         || comes_from(text)

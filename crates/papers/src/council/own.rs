@@ -141,7 +141,7 @@ pub(super) fn by_plan<'a>(
 }
 
 /// What a text calls its own council, and of which kinds such councils are.
-const OWN: [(&str, &[&str]); 4] = [
+pub(super) const OWN: [(&str, &[&str]); 4] = [
     ("county council", &["county", "unitary", "wales"]),
     ("city council", &["metropolitan", "district", "unitary"]),
     ("borough council", &["district", "unitary", "metropolitan"]),
@@ -288,7 +288,7 @@ fn by_initials<'a>(passages: &'a [Passage], weights: &mut BTreeMap<Candidate<'a>
 }
 
 /// How often a plain text says "the county council" or "the county councils".
-fn says_the(text: &str, name: &str) -> usize {
+pub(super) fn says_the(text: &str, name: &str) -> usize {
     (text.match_indices(name))
         .filter(|(at, _)| {
             let before = text[..*at].strip_suffix("the ");
@@ -348,6 +348,6 @@ pub(super) fn of_a_company(passages: &[Passage]) -> bool {
     })
 }
 
-fn is_called(council: &Council, suffix: &str) -> bool {
+pub(super) fn is_called(council: &Council, suffix: &str) -> bool {
     plain(council.name).ends_with(suffix)
 }

@@ -35,6 +35,10 @@ impl Read<'_> {
         {
             (rule, weight) = ("mention", 0.1);
         }
+        // "Chief Executive, Lochside Council" under "Yours faithfully": who calls to a meeting, or writes.
+        if rule == "mention" && self.signs(index) {
+            return ("imprint", 3.0);
+        }
         // The first line of a letter, with its writer's address: "Lochside Council Gun Wharf Dock Road Newby NB4 4TR".
         if index == 0 && begins && ends_in_postcode(&passage.text) {
             return ("title", 6.0);
@@ -51,6 +55,28 @@ impl Read<'_> {
             () if self.recurring.contains(without_page(&passage.text)) => ("running_head", 4.0),
             () => (rule, weight),
         }
+    }
+}
+
+impl Read<'_> {
+    /// Whether a passage is an office with the council that it is of, under the closing words of a letter.
+    fn signs(&self, index: usize) -> bool {
+        /// Lines between, at most: a name, a space to sign.
+        const LINES: usize = 3;
+        /// Words of an office and a council's name, at most.
+        const WORDS: usize = 14;
+        let passage = &self.passages[index];
+        let closes = |above: &Passage| {
+            let text = above.text.to_lowercase();
+            text.starts_with("yours ") && above.words() <= 3
+        };
+        let (office, council) = passage.text.split_once(", ").unwrap_or_default();
+        passage.words() <= WORDS
+            && office.starts_with(char::is_uppercase)
+            && super::is_name(council.trim_end_matches('.'))
+            && self.passages[index.saturating_sub(LINES)..index]
+                .iter()
+                .any(closes)
     }
 }
 

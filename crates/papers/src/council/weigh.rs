@@ -65,6 +65,9 @@ pub(super) fn weigh(
     if passage.text.contains("Venue:") {
         return ("mention", if first { 2.0 } else { 0.4 });
     }
+    if lists_people(&passage.text) {
+        return ("mention", 0.1);
+    }
     if passage.kind == Kind::Furniture
         && !speaks_of_others(&passage.text)
         && !is_in_menu(&passage.source)
@@ -216,6 +219,32 @@ pub(super) fn is_of_application(text: &str) -> bool {
         .to_lowercase();
     let mut last = label.rsplit([' ', '/']).take(2);
     last.any(|word| ROWS.contains(&word.trim_end_matches('s')))
+}
+
+/// "Copies to: Lochside Council, the library", "Present: the chair and a member of Lochside Council", "Website by Lochside
+/// Council": who gets a paper, was there, or made the pages.
+fn lists_people(text: &str) -> bool {
+    const LABELS: [&str; 8] = [
+        "copies to",
+        "copy to",
+        "cc",
+        "circulation",
+        "distribution",
+        "present",
+        "also present",
+        "apologies",
+    ];
+    const MADE: [&str; 5] = [
+        "website by ",
+        "website provided by ",
+        "site by ",
+        "hosted by ",
+        "powered by ",
+    ];
+    let label = text.split([':', '\t']).next().unwrap_or_default();
+    let lower = text.to_lowercase();
+    label.len() < text.len() && LABELS.contains(&label.trim().to_lowercase().as_str())
+        || MADE.iter().any(|made| lower.starts_with(made))
 }
 
 /// Whether a passage is numbered as an item or a section is.
@@ -389,6 +418,8 @@ pub(super) fn speaks_of_others(text: &str) -> bool {
         "on behalf of",
         "supported by",
         "funded by",
+        "appointed by",
+        "nominated by",
         "in partnership with",
         "partners",
         "neighbours",

@@ -6,7 +6,7 @@ use crate::text::rules::{Forms, Rule, rules};
 /// What stands before the kind of a body in its name.
 const NAMES: &[Rule] = rules![
     "Much Wick and " but not "the wick "
-        => r"((?:[A-Z][\w'.-]*(?:\s+(?:and|with|of|the|upon|on|in|under|AND|WITH|OF|&)\s+|\s+|-))+?)"
+        => r"((?:[A-Z][\w'.-]*(?:\s+(?:and|with|of|the|upon|on|in|under|le|de|de la|cum|juxta|sub|AND|WITH|OF|&)\s+|\s+|-))+?)"
 ];
 const NAME: &str = NAMES[0].pattern;
 
@@ -38,6 +38,9 @@ pub(super) static FORMS: [Worded; 11] = [
             "drainage",
             "idb",
             "policing",
+            "icb",
+            "corporate",
+            "harbour",
             "partnership",
             "forum",
             "conservancy",
@@ -50,17 +53,18 @@ pub(super) static FORMS: [Worded; 11] = [
             "Wick and Muir Port Health Authority" but not "Wick Health" => r"Port\s+Health\s+Authority|Inshore\s+Fisheries\s+and\s+Conservation\s+Authority"
             "Wick Waste Board" but not "Wick Board" => r"Waste\s+(?:Board|Partnership)|Integrated\s+Care\s+Partnership|NHS\s+Board|Neighbourhood\s+Forum"
             "Wick Fire and Rescue Service" but not "Wick Fire Station" => r"(?:Combined\s+)?Fire\s+(?:(?:and|&)\s+Rescue\s+)?(?:Authority|Service)"
-            "Wick National Park Authority" => r"National\s+Park\s+Authority"
+            "Wick National Park Authority" => r"(?:National|Regional)\s+Park\s+Authority|Pensions\s+Authority|Conservation\s+Board"
             "Wick Clinical Commissioning Group" => r"Clinical\s+Commissioning\s+Group|CCG"
             "Wick NHS Foundation Trust" but not "Wick Trust" => r"NHS\s+(?:Foundation\s+)?Trust"
-            "Wick Integrated Care Board" but not "Wick Board" => r"Integrated\s+Care\s+Board|Health\s+Board"
+            "Wick Integrated Care Board" but not "Wick Board" => r"Integrated\s+Care\s+Board|ICB|Health\s+Board"
             "Wick Police, Fire and Crime Commissioner" => r"Police(?:\s+and|\s*&|,\s*Fire\s+(?:and|&))\s+Crime\s+Commissioner"
             "Northern Wick Policing Board" but not "Wick Board" => r"Policing\s+Board"
             "Wick (2006) Internal Drainage Board" but not "Wick Board" => r"(?:\(\d{4}\)\s+)?(?:Internal\s+)?Drainage\s+(?:Board|Commissioners)|IDB|Joint\s+Board"
             "Wick Transport Partnership" but not "Wick Partnership" => r"(?:Regional\s+)?Transport\s+Partnership|Partnership\s+for\s+Transport"
-            "Wick Harbour Conservancy" but not "Wick Harbour" => r"(?:Harbour|River|Estuary)\s+(?:Conservancy|Conservators)|(?:Joint\s+)?Burial\s+(?:Board|Authority)"
+            "Wick Harbour Conservancy" but not "Wick Harbour" => r"(?:Harbour|River|Estuary)\s+(?:Conservancy|Conservators|Commissioners|Board)|(?:Joint\s+)?Burial\s+(?:Board|Authority)"
             "Wick Local Enterprise Partnership" but not "Wick Enterprise" => r"Local\s+Enterprise\s+Partnership"
             "Wick Local Pension Board" but not "Wick Pension Fund" => r"Local\s+Pension\s+Board"
+            "West Wick Corporate Joint Committee" but not "Wick Joint Committee" => r"Corporate\s+Joint\s+Committee"
             "Wick Waste Disposal Authority" => r"Waste\s+(?:Disposal\s+)?Authority"
         ],
     ),
@@ -135,6 +139,7 @@ pub(super) static KINDS: Forms = Forms::new(
     &[],
     rules![
         "Wick Parish Council" but not "the councillors" => r"Council|COUNCIL"
+        "West Wick Corporate Joint Committee" but not "Joint Committee" => r"(?:Corporate|CORPORATE)\s+(?:Joint|JOINT)"
         "WICK FIRE AUTHORITY" => r"Authority|AUTHORITY|Service|SERVICE|Group|GROUP|CCG|Trust|TRUST|Board|BOARD|ICB|IDB|Forum|FORUM"
         "Wick Transport Partnership" => r"Partnership|PARTNERSHIP|Conservanc|CONSERVANC|Conservators|CONSERVATORS"
         "Welsh Government" => r"COMMISSIONER|Commissioner|Government|GOVERNMENT|Cyngor|CYNGOR|Ministry|Department"
