@@ -89,6 +89,8 @@ struct Reader<'a> {
     speaker: Option<String>,
     /// A list of actions goes on.
     listed: bool,
+    /// Whose tasks stand under their name in it.
+    owner: Vec<String>,
     /// "Action:" stood last.
     headed: bool,
 }
@@ -156,12 +158,30 @@ impl<'a> Reader<'a> {
     }
 
     fn list_head(&mut self, passage: &Passage) -> bool {
-        let heads = is_list_head(passage);
+        let by_whom = notes::heads_by_whom(passage);
+        let heads = by_whom.is_some() || is_list_head(passage);
         if heads {
             self.listed = true;
+            self.owner = by_whom.map(people).unwrap_or_default();
             self.headed = passage.text.ends_with(':');
         }
         heads
+    }
+
+    /// "Head of Roads" in a list of actions, and what stands under it.
+    fn under_owner(&mut self, passage: &Passage) -> bool {
+        if passage.number.is_some() || passage.in_table {
+            return false;
+        }
+        if is_people(&passage.text) {
+            self.owner = people(&passage.text);
+            return true;
+        }
+        let owns = !self.owner.is_empty() && !passage.is_title();
+        for task in sentences(&passage.text).into_iter().filter(|_| owns) {
+            self.push(self.owner.clone(), task.trim(), passage);
+        }
+        owns
     }
 
     /// "Action:" over "Slides to be sent to members."
@@ -183,6 +203,10 @@ impl<'a> Reader<'a> {
 
     /// A point of a list of actions.
     fn in_list(&mut self, passage: &Passage) -> bool {
+        if self.listed && self.under_owner(passage) {
+            return true;
+        }
+        self.owner.clear();
         let referenced = crate::number::reference(&passage.text).is_some();
         let counted = passage.parts == 1 && passage.kind == Kind::Paragraph;
         self.listed &= passage.kind == Kind::Point || referenced || counted;
@@ -216,7 +240,7 @@ impl<'a> Reader<'a> {
 
     /// "The gully is blocked. Clerk to action".
     fn before_note(&mut self, passage: &Passage) -> bool {
-        let ended = ended(&passage.text);
+        let ended = ended(&passage.text).or_else(|| notes::at_margin(passage));
         if let Some((said, who)) = ended {
             self.push(people(who), said, passage);
         }

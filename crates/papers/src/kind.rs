@@ -156,6 +156,13 @@ mod tests {
             PaperKind::DecisionRecord,
         );
         check(
+            &[
+                "# DECISION OF AN OFFICER UNDER DELEGATED POWERS",
+                "On: 14th May 2024",
+            ],
+            PaperKind::DecisionRecord,
+        );
+        check(
             &["# KENT COUNTY COUNCIL – RECORD OF DECISION"],
             PaperKind::DecisionRecord,
         );

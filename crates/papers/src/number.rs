@@ -162,7 +162,7 @@ pub(crate) fn leading(text: &str) -> Option<Numbered<'_>> {
         (false, _) => !rest.starts_with(|char: char| char.is_ascii_digit()) || digits < 3,
         // "Item No 4" on a line of its own.
         (true, 1) => {
-            capital && (digits < 4 || number.contains('.'))
+            (capital || begins_with_year(rest)) && (digits < 4 || number.contains('.'))
                 || rest.is_empty() && found.get(1)?.start() > 0
         }
         (true, _) => {
@@ -176,6 +176,24 @@ pub(crate) fn leading(text: &str) -> Option<Numbered<'_>> {
         parts,
         rest,
     })
+}
+
+/// "2024-25 Budget Monitoring": a title that begins with its financial year. "2024-25 was a good year" is none.
+fn begins_with_year(rest: &str) -> bool {
+    let mut words = rest.split(' ');
+    let year = words.next().unwrap_or_default();
+    let (from, to) = year.split_once(['-', '/', '–']).unwrap_or_default();
+    let digits = |part: &str| part.bytes().all(|byte| byte.is_ascii_digit());
+    from.len() == 4
+        && from.starts_with("20")
+        && matches!(to.len(), 2 | 4)
+        && digits(from)
+        && digits(to)
+        && words
+            .take(2)
+            .filter(|word| word.starts_with(char::is_uppercase))
+            .count()
+            == 2
 }
 
 /// "12.1 the outlook be received", "2.3 to note the report": what is resolved or asked for goes on in

@@ -301,6 +301,12 @@ mod tests {
     }
 
     #[test]
+    fn a_form_may_say_that_it_is_an_agenda() {
+        let lines = ["# Wick Access Forum", "Title:\tAgenda", "Venue:\tThe Barn"];
+        check(&lines, &[(PartKind::Agenda, 0)]);
+    }
+
+    #[test]
     fn a_pack_is_agenda_minutes_and_reports() {
         check(
             &[

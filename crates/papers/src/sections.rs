@@ -10,7 +10,7 @@ use crate::passages::{Kind, Passage};
 use crate::text::pattern;
 
 /// Words in a heading and what it is then about; the first that matches counts.
-const SUBJECTS: [(&str, &str); 56] = [
+const SUBJECTS: [(&str, &str); 57] = [
     ("reason for recommend", "reasons"),
     ("reasons for recommend", "reasons"),
     ("reason for the recommend", "reasons"),
@@ -23,6 +23,7 @@ const SUBJECTS: [(&str, &str); 56] = [
     ("decisions sought", "recommendations"),
     ("the decision being sought", "recommendations"),
     ("what is wanted from", "recommendations"),
+    ("requirement from", "recommendations"),
     ("action required", "recommendations"),
     ("actions required", "recommendations"),
     ("proposed decision", "recommendations"),
@@ -180,6 +181,11 @@ pub(crate) fn asks_a_body(text: &str) -> bool {
     .any(|(body, _)| body.split_whitespace().count() <= BODY && !body.contains(['.', ',']))
 }
 
+/// "3.0", over 3.1 and 3.2.
+fn heads_decimals(passage: &Passage) -> bool {
+    passage.parts == 2 && (passage.number.as_deref()).is_some_and(|number| number.ends_with(".0"))
+}
+
 /// Whether a passage is a section's heading.
 pub(crate) fn is_section(passage: &Passage) -> bool {
     if !passage.is_text() || passage.in_table || passage.words() > 14 || passage.text.is_empty() {
@@ -201,6 +207,8 @@ pub(crate) fn is_section(passage: &Passage) -> bool {
         return true;
     }
     let decimal = passage.parts > 0;
+    // "3.0 Recommendations" heads the section of 3.1.
+    let counts = passage.parts == 1 || heads_decimals(passage);
     // Set as any other line, and nothing else can stand alone so.
     let bare = passage.kind == Kind::Line
         && passage.number.is_none()
@@ -236,15 +244,12 @@ pub(crate) fn is_section(passage: &Passage) -> bool {
     }
     // A label alone on its line: "Recommendations:".
     let label = (passage.words() <= 5
-        || passage.parts == 1
-            && passage.words() <= 8
-            && !ended
-            && about(&passage.text) == "recommendations")
+        || counts && passage.words() <= 8 && !ended && about(&passage.text) == "recommendations")
         && about(&passage.text) != "other"
         && (passage.text.ends_with(':')
             || passage.bold
             // "2. Note the risks." is a point.
-            || passage.parts == 1 && !ended
+            || counts && !ended
             || passage.is_capitals())
         && passage.text.starts_with(char::is_uppercase);
     label
@@ -262,6 +267,7 @@ mod tests {
     fn headings_say_what_they_are_about() {
         assert_eq!(about("5. Financial Implications"), "financial");
         assert_eq!(about("Recommendation/s"), "recommendations");
+        assert_eq!(about("Requirement from the Board"), "recommendations");
         assert_eq!(about("Background Papers"), "background_papers");
         assert_eq!(about("Circles of Support"), "other");
         assert_eq!(about("Finance and General Purposes Committee"), "other");
@@ -326,6 +332,8 @@ mod tests {
         let is = |line: &str| titles_and_text(&[line]).first().is_some_and(is_section);
         assert!(is("# 3. Recommendation"));
         assert!(is("Recommendations:"));
+        assert!(is("3.0 Recommendations"));
+        assert!(!is("3.1 Recommendations"));
         assert!(!is("# 1. approve the designs; and"));
         assert!(!is("2. Note the risks."));
         assert!(!is("It follows the recommendation of the review."));

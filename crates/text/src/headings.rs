@@ -134,6 +134,12 @@ fn begins_a_name(text: &str) -> bool {
     let behind = text.trim_start_matches(|char: char| {
         char.is_ascii_digit() || matches!(char, '.' | '(' | ')' | ' ' | ':' | '/')
     });
+    // "114 2024-25 Budget monitoring".
+    let behind = (behind.strip_prefix(['-', '–']))
+        .filter(|rest| rest.as_bytes().first().is_some_and(u8::is_ascii_digit))
+        .map_or(behind, |rest| {
+            rest.trim_start_matches(|char: char| char.is_ascii_digit() || char == ' ')
+        });
     // "10a Corporate plan".
     let behind = match behind.split_once(' ') {
         Some((letter, title))

@@ -13,6 +13,7 @@ pub(crate) fn marks(passages: &[Passage]) -> bool {
     listed
         || passages.iter().any(|passage| {
             ended(&passage.text).is_some()
+                || at_margin(passage).is_some()
                 || note(passage, &passage.whole()).is_some()
                 || passage.task.is_some()
                 || passage.is_text()
@@ -39,6 +40,19 @@ pub(crate) fn is_list_head(passage: &Passage) -> bool {
                 | "actions from this meeting"
                 | "actions further information to be provided"
         )
+}
+
+/// "List of actions by officer", with the first of them where both are one title: "Actions by officer Head of Roads".
+pub(super) fn heads_by_whom(passage: &Passage) -> Option<&str> {
+    const WHOM: [&str; 3] = [" by officer", " by owner", " by person"];
+    let (head, behind) = (WHOM.iter()).find_map(|whom| passage.text.split_once(whom))?;
+    let listed = matches!(
+        crate::text::plain(head).as_str(),
+        "actions" | "list of actions" | "summary of actions" | "action list" | "action points"
+    );
+    let behind = behind.trim_matches([':', ' ']);
+    let fits = behind.is_empty() || is_people(behind);
+    (listed && fits && passage.is_text() && passage.number.is_none()).then_some(behind)
 }
 
 /// Who a note beside or below a paragraph names.
@@ -107,6 +121,15 @@ pub(super) fn is_nothing(text: &str) -> bool {
         crate::text::plain(text).as_str(),
         "none" | "nil" | "n a" | "no action" | "none required" | "no action required" | "noted"
     )
+}
+
+/// "The gully is blocked.⇥Clerk": a paragraph of a text with who is to act at the margin, on its last line.
+pub(super) fn at_margin(passage: &Passage) -> Option<(&str, &str)> {
+    /// Words of what is said, at least: a note may stand beside the last word of more.
+    const SAID: usize = 4;
+    let (said, note) = passage.text.rsplit_once(".\t")?;
+    let fits = passage.source.bbox.is_none() && !passage.in_table && is_people(note);
+    (fits && said.split_whitespace().count() >= SAID).then_some((said, note))
 }
 
 /// A paragraph with its note behind its last stop: "The gully is blocked. Clerk to action".

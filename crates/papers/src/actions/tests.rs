@@ -414,3 +414,34 @@ fn tasks_stand_under_their_label_and_behind_arrows() {
         &[(&["Clerk", "Cllr Moss"], None)],
     );
 }
+
+#[test]
+fn who_is_to_act_stands_at_the_margin_of_a_text() {
+    check(
+        &[
+            "Two steps have rotted.",
+            "# To get a price from the joiner.\tPR",
+        ],
+        &[(&["PR"], None)],
+    );
+    check(&["The fee is as below.\t£40"], &[]);
+}
+
+#[test]
+fn actions_are_listed_by_officer() {
+    check(
+        &[
+            "# List of actions by officer Head of Roads",
+            "Send members the list. Arrange a briefing.",
+            "# Rail Manager",
+            "Report how long each lift was out of use.",
+            "# Next meeting",
+            "It is in May.",
+        ],
+        &[
+            (&["Head of Roads"], None),
+            (&["Head of Roads"], None),
+            (&["Rail Manager"], None),
+        ],
+    );
+}

@@ -350,3 +350,17 @@ fn a_day_stands_behind_its_label_in_a_row() {
         Some("2021-07-08")
     );
 }
+
+#[test]
+fn a_notice_is_of_the_day_on_which_they_will_meet() {
+    check(
+        &[
+            "# WICK TOWN COUNCIL",
+            "Tel: 01000 000000 Email: office@wicktowncouncil.example",
+            "DATE: 18 June 2024",
+            "NOTICE IS HEREBY GIVEN that a MEETING of the PARKS COMMITTEE will be held on Monday 24 June 2024 at 6.00pm, in the Board Room.",
+        ],
+        Some("2024-06-24"),
+        Some("18:00"),
+    );
+}

@@ -60,6 +60,10 @@ pub(super) fn weigh(
     if index < 14 && day.start == 0 && above.ends_with(" on") && above.split(' ').count() <= 4 {
         weight += 2.5;
     }
+    // "Notice is hereby given that a meeting of the Committee will be held on": beside the day of the notice.
+    if index < 14 && before.trim_end().ends_with(" will be held on") && !before.contains("next") {
+        weight += 1.5;
+    }
     weight += in_head(passages, index, day);
     // A day over the name of a committee heads a paper.
     let heads = index < 4

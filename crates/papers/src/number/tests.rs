@@ -25,6 +25,12 @@ fn paragraphs_items_and_points_are_numbered() {
     check("7 / School balances", Some(("7", 1, "School balances")));
     check("7 | Where we are", Some(("7", 1, "Where we are")));
     check("7 / 12", None);
+    check(
+        "114 2024-25 Budget Monitoring",
+        Some(("114", 1, "2024-25 Budget Monitoring")),
+    );
+    check("3 2024-25 was a good year", None);
+    check("14 2023 Outturn 200", None);
     check("5 OTHER BUSINESS", Some(("5", 1, "OTHER BUSINESS")));
     check("5 - Other business", Some(("5", 1, "Other business")));
     check("5 - 14 Other business", None);

@@ -17,6 +17,8 @@ pub(super) fn is_agenda(passages: &[Passage], index: usize, text: &str) -> bool 
     let named = passage.number.is_none()
         && !of_another
         && (text == "agenda"
+            // A row of a form at the head says what paper it is.
+            || index < HEAD && matches!(text.split_once('\t'), Some(("title:" | "document:", "agenda")))
             || text == "agenda items"
                 && passage.kind == Kind::Heading
                 && !heads_links(passages, index)

@@ -9,10 +9,15 @@ use crate::passages::Passage;
 pub(super) fn is_decision(passage: &Passage, text: &str) -> bool {
     /// Words from "record of" to "decision" at most: "an urgent executive".
     const RECORD: usize = 5;
-    // "NON-KEY DECISION TAKEN BY A CABINET MEMBER UNDER DELEGATED POWERS".
-    let taken = ["decision taken ", "decisions taken "]
-        .iter()
-        .any(|taken| text.contains(taken))
+    // "NON-KEY DECISION TAKEN BY A CABINET MEMBER UNDER DELEGATED POWERS", "DECISION OF AN OFFICER UNDER DELEGATED POWERS".
+    let taken = [
+        "decision taken ",
+        "decisions taken ",
+        "decision of an officer ",
+        "decision by an officer ",
+    ]
+    .iter()
+    .any(|taken| text.contains(taken))
         && [
             "delegated ",
             " by a cabinet member",

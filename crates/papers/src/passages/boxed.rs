@@ -137,18 +137,25 @@ fn rows_of(table: &Table, chosen: impl Fn(&Cell) -> bool) -> BTreeMap<usize, Vec
 /// Whether a table is a form of labels with their values, one or two of them in a row: "Meeting │ Cabinet │ Item │ 7" over
 /// "Summary │ The roof leaks." A table of figures has as many cells in each row.
 fn is_of_pairs(table: &Table) -> bool {
-    /// Rows of a form, at least, and words of a label, at most.
+    /// Rows of a form, at least, and words of a label, at most; of one with a colon more: "Is this a Key Decision:".
     const ROWS: usize = 3;
     const NAME: usize = 4;
+    const ASKED: usize = 8;
     if table.columns != 4 || table.rows < ROWS {
         return false;
     }
     let rows = rows_of(table, |_| true);
     let of = |count: usize| rows.values().filter(|cells| cells.len() == count).count();
     let labels = |cell: &Cell| {
-        cell.text.split_whitespace().count() <= NAME
-            && cell.text.contains(char::is_alphabetic)
-            && !cell.text.trim_end().ends_with(['.', ';'])
+        let text = cell.text.trim_end();
+        let most = if text.ends_with([':', '?']) {
+            ASKED
+        } else {
+            NAME
+        };
+        text.split_whitespace().count() <= most
+            && text.contains(char::is_alphabetic)
+            && !text.ends_with(['.', ';'])
     };
     of(4) > 0
         && of(2) > 0

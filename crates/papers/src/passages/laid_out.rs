@@ -72,7 +72,9 @@ fn lays_out(table: &Table) -> bool {
         if !is_number(&number) || !beside.contains(char::is_alphabetic) {
             return false;
         }
-        let number = number.trim_end_matches(['.', ')', ':']).to_owned();
+        let number = number.trim_end_matches(['.', ')', ':']);
+        // "3.0" heads the section of 3.1.
+        let number = number.strip_suffix(".0").unwrap_or(number).to_owned();
         // "4.1" under "4" counts by itself.
         if !numbers.iter().any(|above| is_under(&number, above)) {
             numbers.push(number);
@@ -184,6 +186,18 @@ mod tests {
         );
         // A list of numbered things within other text.
         check(&rows, 12, false);
+        let told = "To consider the outcome of the first call for grants of the year that begins in April.";
+        check(
+            &[
+                &["1.0", "Purpose"],
+                &["1.1", told],
+                &["2.0", "Issues"],
+                &["2.1", "None."],
+                &["3.0", "Costs"],
+            ],
+            0,
+            true,
+        );
     }
 
     #[test]

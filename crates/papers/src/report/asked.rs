@@ -122,7 +122,9 @@ fn is_next_section(last: &Passage, passage: &Passage) -> bool {
         return false;
     };
     let section = last.split('.').next().unwrap_or_default();
-    passage.parts == 1
+    let own = own.strip_suffix(".0").unwrap_or(own);
+    !own.contains('.')
+        && passage.parts > 0
         && (1..=6).contains(&passage.words())
         && !passage.text.ends_with(['.', ';', ',', ':'])
         && crate::number::next(section).as_deref() == Some(own)
@@ -320,15 +322,53 @@ fn inline(passages: &[Passage]) -> Vec<Point> {
         all.extend(rest.into_iter().take_while(|passage| {
             passage.number.is_some() && !(whole && passage.parts > 0) || passage.kind == Kind::Point
         }));
-        return points(&all);
+        let mut found = points(&all);
+        found.extend(again(&passages[index + 1..], lead, &found));
+        return found;
     }
     Vec::new()
+}
+
+/// What the same label asks for further on: "Recommendation: that the chain be bought." under each of a report's matters.
+fn again(behind: &[Passage], lead: &str, found: &[Point]) -> Vec<Point> {
+    let mut again: Vec<Point> = Vec::new();
+    for passage in behind
+        .iter()
+        .filter(|passage| passage.is_text() && !passage.in_table)
+    {
+        let lower = passage.text.to_lowercase();
+        let Some(rest) = lower.strip_prefix(lead).map(str::trim_start) else {
+            continue;
+        };
+        let text = passage.text[passage.text.len() - rest.len()..].to_owned();
+        let known = |point: &Point| point.text == text;
+        if rest.starts_with("that ") && !found.iter().chain(&again).any(known) {
+            again.push(Point {
+                number: None,
+                text,
+                source: passage.source.clone(),
+            });
+        }
+    }
+    again
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
     use crate::sample::titles_and_text;
+
+    #[test]
+    fn each_matter_may_ask_by_the_same_label() {
+        let lines = [
+            "Swings",
+            "Recommendation: that a chain be bought.",
+            "Car park",
+            "Recommendation: that the second quotation be accepted.",
+            "Recommendation: that a chain be bought.",
+        ];
+        assert_eq!(or_elsewhere(Vec::new(), &titles_and_text(&lines)).len(), 2);
+    }
 
     #[test]
     fn a_sentence_may_ask_a_body() {
