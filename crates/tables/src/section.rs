@@ -30,8 +30,8 @@ pub(crate) fn name_sections(tables: &mut [Table], sheets: &[Sheet]) {
         let mut own = regions.iter().filter(|region| region.page == heading.page);
         own.any(|region| region.bbox.contains_point(x, y))
     };
-    let titles: Vec<String> = (tables.iter())
-        .filter_map(|table| table.title.clone())
+    let titles: Vec<(u32, String)> = (tables.iter())
+        .filter_map(|table| Some((table.regions.first()?.page, table.title.clone()?)))
         .collect();
     let headings: Vec<Heading> = (sheets.iter().enumerate())
         .flat_map(|(index, sheet)| {
@@ -49,7 +49,10 @@ pub(crate) fn name_sections(tables: &mut [Table], sheets: &[Sheet]) {
             }));
             headings.retain(|heading| match &heading.name {
                 // What a table is called is no heading of the next.
-                Cow::Owned(name) => !titles.contains(name),
+                Cow::Owned(name) => {
+                    let mut titles = titles.iter().filter(|(page, _)| *page == heading.page);
+                    titles.all(|(_, title)| title != name)
+                }
                 Cow::Borrowed(_) => true,
             });
             // As they are read.

@@ -35,8 +35,9 @@ pub(super) fn between(sheet: &Sheet, regions: &[&Region]) -> Vec<Between> {
     if sheet.turn != Turn::None || regions.len() < 2 {
         return Vec::new();
     }
-    let loose =
-        (sheet.blocks.iter().enumerate()).filter(|(_, block)| block.kind == BlockKind::Loose);
+    // "Note 8" in bold over a table of the accounts is no footnote.
+    let loose = (sheet.blocks.iter().enumerate())
+        .filter(|(_, block)| matches!(block.kind, BlockKind::Loose | BlockKind::Note { .. }));
     loose
         .flat_map(|(at, block)| {
             let words = block.words.iter().map(|&word| &sheet.words[word as usize]);
@@ -80,9 +81,10 @@ fn is_heading(line: &Line, regions: &[&Region]) -> bool {
         .map(|region| region.bbox)
         .filter(|bbox| bbox.y0 > line.baseline && bbox.overlap_x(&line.bbox) > 0.0)
         .min_by(|a, b| a.y0.total_cmp(&b.y0));
+    // In the next column it may be above the end of the first.
     let above = regions
         .iter()
-        .any(|region| region.bbox.y1 < line.bbox.center_y());
+        .any(|region| region.bbox.y0 < line.bbox.center_y());
     above
         && below.is_some_and(|table| line.bbox.x0 <= table.x0 + INDENT * line.size)
         && (line.is_bold() || line.is_coloured())
@@ -96,7 +98,7 @@ fn is_heading(line: &Line, regions: &[&Region]) -> bool {
             .words
             .iter()
             .any(|word| token::is_number(&word.text) && word.text.contains(','))
-        && !begins_a_caption(line)
+        && (!begins_a_caption(line) || text.starts_with("Note"))
         && !is_aside(&text)
         && !token::states_a_unit(&text)
 }
