@@ -159,6 +159,12 @@ fn settle(mut found: Vec<Stated>) -> Says {
         // A count is what every unit of things is; the other says which.
         found.retain(|stated| stated.unit != Some(Unit::Count));
     }
+    // "Bed days lost per 1,000 people" is a rate, of whatever it counts.
+    let is_rate = |stated: &Stated| stated.unit.is_some_and(Unit::is_rate);
+    let is_length = |stated: &Stated| stated.unit.is_some_and(Unit::is_time);
+    if found.iter().any(is_rate) {
+        found.retain(|stated| !is_length(stated));
+    }
     if let [first, second] = found.as_slice() {
         let (named, scale) = if first.unit.is_some() {
             (first, second)
@@ -265,6 +271,7 @@ mod tests {
     fn a_text_may_state_several_units() {
         assert_eq!(shown("% of £000s"), "percent | gbp × 1000");
         assert_eq!(shown("Number of posts (FTE)"), "fte");
+        assert_eq!(shown("Days lost to delay per 1,000 people"), "per_1000");
         assert_eq!(shown("Estimate £ (000s)"), "gbp × 1000");
     }
 

@@ -1,4 +1,5 @@
-//! Traffic lights: cells that hold a colour and no word, under a head that says "RAG" or "Status".
+//! Traffic lights: cells that hold a colour and no word, under a head that says "RAG" or "Status", or in a column that holds no
+//! word at all.
 //!
 //! A place without words is no cell, but here its colour is the figure. Not a tint or a grey, which stripe rows, and not
 //! under other heads.
@@ -9,55 +10,84 @@ use crate::grid::{Grid, GridCell};
 
 /// The cells of a grid's traffic lights, row by row.
 pub(crate) fn lights(grid: &Grid, header_rows: usize, fills: &[Fill], sheet: &Sheet) -> Vec<Cell> {
-    let heads: Vec<&GridCell> = grid
+    let heads = grid
         .cells
         .iter()
         .filter(|cell| cell.rows.0 < header_rows && cell.column_span() == 1 && rates(&cell.text))
-        .collect();
+        .map(|head| (head.columns.0, head.bbox().center_x()));
+    let (heads, wordless) = (heads.collect::<Vec<_>>(), wordless(grid));
     // Most tables have no column of ratings.
-    if heads.is_empty() {
+    if heads.is_empty() && wordless.is_empty() {
         return Vec::new();
     }
-    let mut lights = Vec::new();
     let mut bands: Vec<Option<Rect>> = (0..grid.rows()).map(|row| band(grid, row)).collect();
     part_between(&mut bands);
-    for head in heads {
-        let column = head.columns.0;
-        for (row, band) in bands.iter().enumerate().skip(header_rows) {
-            if grid.cells.iter().any(|cell| covers(cell, row, column)) {
-                continue;
-            }
-            let Some(band) = band else {
-                continue;
-            };
-            let (x, y) = (head.bbox().center_x(), band.center_y());
-            // A light may hang at the first of a row's lines.
-            let dot = || {
-                let mut dots = sheet.dots.iter().rev();
-                dots.find(|dot| {
-                    let (left, right) = (dot.bbox.x0 - SIDE, dot.bbox.x1 + SIDE);
-                    (left..=right).contains(&x)
-                        && band.contains_point(band.center_x(), dot.bbox.center_y())
-                })
-            };
-            let light =
-                dot().or_else(|| (fills.iter().rev()).find(|fill| fill.bbox.contains_point(x, y)));
-            if let Some(light) = light.filter(|fill| is_light(fill.color)) {
-                lights.push(Cell {
-                    row,
-                    column,
-                    row_span: 1,
-                    column_span: 1,
-                    role: CellRole::Data,
-                    page: sheet.page,
-                    bbox: sheet.displayed(light.bbox),
-                    fill: Some(light.color),
-                    ..Cell::default()
-                });
-            }
-        }
-    }
-    lights
+    let in_column = |(column, x): (usize, f32)| -> Vec<Cell> {
+        let rows = bands.iter().enumerate().skip(header_rows);
+        rows.filter(|(row, _)| !grid.cells.iter().any(|cell| covers(cell, *row, column)))
+            .filter_map(|(row, band)| Some((row, light_at(x, band.as_ref()?, fills, sheet)?)))
+            .map(|(row, light)| Cell {
+                row,
+                column,
+                row_span: 1,
+                column_span: 1,
+                role: CellRole::Data,
+                page: sheet.page,
+                bbox: sheet.displayed(light.bbox),
+                fill: Some(light.color),
+                ..Cell::default()
+            })
+            .collect()
+    };
+    let unnamed = wordless.into_iter().map(in_column);
+    let unnamed: Vec<Cell> = unnamed.filter(|column| differ(column)).flatten().collect();
+    let named = heads.into_iter().flat_map(in_column);
+    named.chain(unnamed).collect()
+}
+
+/// The light that stands at a place of a row, if one does.
+fn light_at(x: f32, band: &Rect, fills: &[Fill], sheet: &Sheet) -> Option<Fill> {
+    let y = band.center_y();
+    // A light may hang at the first of a row's lines.
+    let dot = sheet.dots.iter().rev().find(|dot| {
+        let (left, right) = (dot.bbox.x0 - SIDE, dot.bbox.x1 + SIDE);
+        (left..=right).contains(&x) && band.contains_point(band.center_x(), dot.bbox.center_y())
+    });
+    let light = dot.or_else(|| {
+        fills
+            .iter()
+            .rev()
+            .find(|fill| fill.bbox.contains_point(x, y))
+    });
+    light.filter(|light| is_light(light.color)).copied()
+}
+
+/// The columns that hold no word, with the middle of the white between the words beside them.
+fn wordless(grid: &Grid) -> Vec<(usize, f32)> {
+    let within = |column: usize, cell: &GridCell| {
+        (cell.columns.0..=cell.columns.1).contains(&column) && cell.column_span() == 1
+    };
+    let edge = |column: usize, of: fn(&Rect) -> f32, nearest: fn(f32, f32) -> f32| {
+        let cells = grid.cells.iter().filter(|cell| within(column, cell));
+        cells.map(|cell| of(&cell.bbox())).reduce(nearest)
+    };
+    (0..grid.columns())
+        .filter(|&column| !grid.cells.iter().any(|cell| within(column, cell)))
+        .map(|column| {
+            let before = column.checked_sub(1);
+            let left = before.and_then(|before| edge(before, |bbox| bbox.x1, f32::max));
+            let right = edge(column + 1, |bbox| bbox.x0, f32::min);
+            let left = left.unwrap_or(grid.bbox.x0);
+            (column, f32::midpoint(left, right.unwrap_or(grid.bbox.x1)))
+        })
+        .collect()
+}
+
+/// Whether the lights of a column are several and differ in colour: one colour over all rows is decoration.
+fn differ(lights: &[Cell]) -> bool {
+    const SEVERAL: usize = 3;
+    let first = lights.first().and_then(|light| light.fill);
+    lights.len() >= SEVERAL && lights.iter().any(|light| light.fill != first)
 }
 
 /// How far beside the middle of its head a dot may stand, in points: one at the left of its column.
@@ -80,13 +110,18 @@ fn part_between(bands: &mut [Option<Rect>]) {
     }
 }
 
-/// The colour of a light that is drawn as a sign of type: a dot or box alone in its cell.
+/// The colour of a light that is drawn as a sign of type: a dot, box or arrow in its cell, and no word.
 pub(crate) fn lone_light(cell: &GridCell) -> Option<Color> {
-    const DOTS: [&str; 9] = ["●", "⬤", "■", "◆", "•", "⚫", "⏺", "◼", "▪"];
-    let [word] = cell.words.as_slice() else {
+    /// A dot and an arrow beside it.
+    const MOST: usize = 2;
+    const SIGNS: &str = "●⬤■◆•⚫⏺◼▪▲▼►◄▶◀↑↓→←↔⬆⬇➡⬅⇧⇩⇨⇦⇑⇓⇒⇐⇔↗↘➚➘➔△▽▴▾▸◂";
+    let signs = |text: &str| text.chars().all(|char| SIGNS.contains(char));
+    let words = cell.words.as_slice();
+    if words.len() > MOST || !words.iter().all(|word| signs(&word.text)) {
         return None;
-    };
-    (DOTS.contains(&word.text.as_str()) && is_light(word.color)).then_some(word.color)
+    }
+    let mut colors = words.iter().map(|word| word.color);
+    colors.find(|color| is_light(*color))
 }
 
 /// Whether a head is over ratings.
@@ -147,6 +182,37 @@ mod tests {
         let drawing = ["Name | Now | RAG", "Roads | 12 |", "Paths | 14 | G"];
         assert_eq!(shown(&drawing, Color([0, 176, 80])), [(1, 2)]);
         assert!(shown(&drawing, Color([217, 217, 217])).is_empty());
+    }
+
+    #[test]
+    fn a_column_of_colours_alone_needs_no_head() {
+        let drawing = [
+            "  | Name  | Now",
+            "  | Roads | 12",
+            "  | Paths | 14",
+            "  | Kerbs | 16",
+        ];
+        let grid = sketch::grid(&drawing);
+        let rows: Vec<Rect> = (1..4).filter_map(|row| band(&grid, row)).collect();
+        let fills = |colors: [Color; 3]| -> Vec<Fill> {
+            let fill = |(bbox, color): (&Rect, Color)| Fill {
+                bbox: Rect {
+                    x0: grid.bbox.x0 - 40.0,
+                    x1: bbox.x0,
+                    ..*bbox
+                },
+                color,
+            };
+            rows.iter().zip(colors).map(fill).collect()
+        };
+        let (red, green) = (Color([255, 0, 0]), Color([0, 176, 80]));
+        let sheet = sketch::sheet(&drawing);
+        let columns = |colors| -> Vec<usize> {
+            let cells = lights(&grid, 1, &fills(colors), &sheet);
+            cells.iter().map(|cell| cell.column).collect()
+        };
+        assert_eq!(columns([red, green, red]), [0, 0, 0]);
+        assert!(columns([red, red, red]).is_empty());
     }
 
     #[test]

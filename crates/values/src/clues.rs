@@ -28,6 +28,8 @@ pub(crate) struct Clues {
     pub(crate) share: bool,
     /// A head names a count that has decimals.
     pub(crate) equivalents: bool,
+    /// The name of an indicator says that its figures count things.
+    pub(crate) indicator: bool,
     /// The innermost head names something that is measured, in a unit it does not say: "Site area".
     pub(crate) measured: bool,
     /// What its money is for one of: "£ per m²".
@@ -137,8 +139,12 @@ fn is_about_a_number(head: &str) -> bool {
     })
 }
 
-/// `EstCost` and `CG_Blks`, names of a database's columns, as words: "Est Cost", "CG Blks".
+/// `EstCost` and `CG_Blks`, names of a database's columns, as words: "Est Cost", "CG Blks"; with plain digits.
 fn apart(head: &str) -> Cow<'_, str> {
+    // "tCO₂e" is written "tCO2e" too.
+    if head.contains('₂') {
+        return Cow::Owned(head.replace('₂', "2"));
+    }
     let lowers = head.chars().map(char::is_lowercase);
     let mut pairs = lowers.zip(head.chars().skip(1));
     if !head.contains('_') && !pairs.any(|(lower, next)| lower && next.is_uppercase()) {
@@ -413,6 +419,11 @@ mod tests {
         assert_eq!(apart("CG_Blks"), "CG Blks");
         assert_eq!(apart("£m SEND"), "£m SEND");
         assert!(Clues::of(&["EstCost"]).money);
+        let tonnes = Clues::of(&["Carbon saved (tCO₂e)"]);
+        assert_eq!(
+            tonnes.says.unit().and_then(|said| said.unit),
+            Some(Unit::Tonnes)
+        );
         let count = Clues::of(&["UnitCount"]);
         assert_eq!(
             count.says.unit().and_then(|said| said.unit),

@@ -9,8 +9,10 @@ use scrutineer_quantity::units::{Says, Stated, stated};
 use crate::cell::Figure;
 use crate::clues::Clues;
 use crate::columns::Holds;
+use crate::dashboard::of_several_units;
 use crate::grid::{Entry, Grid};
 use crate::headnote::of_money;
+use crate::indicator;
 use crate::paper::Whole;
 use crate::surroundings::Surroundings;
 use crate::unit::{self, Around, Beside};
@@ -38,31 +40,16 @@ pub(crate) struct Context<'a> {
 }
 
 impl<'a> Context<'a> {
-    /// `indicators` is the column that names each row's indicator, in a dashboard.
+    /// `indicators` is what names each row's indicator, in a dashboard.
     pub(crate) fn new(
         grid: &Grid<'_>,
         holds: &[Holds],
         surroundings: &'a Surroundings,
         whole: &'a Whole,
-        indicators: Option<usize>,
+        indicators: Option<Indicators>,
     ) -> Self {
-        let mut columns: Vec<Clues> = (0..grid.table.columns)
-            .map(|column| Clues::of(&grid.heads(column)))
-            .collect();
-        // A difference is of what the columns before it hold.
-        for column in 1..columns.len() {
-            let clues = &columns[column];
-            let differs = clues.says == Says::Nothing
-                && !clues.things
-                && grid
-                    .heads(column)
-                    .last()
-                    .is_some_and(|head| is_difference(head));
-            if differs && columns[column - 1].money {
-                columns[column].money = true;
-            }
-        }
-        let columns = columns;
+        let named = indicators.as_ref().and_then(|indicators| indicators.names);
+        let columns = clues_of_columns(grid);
         let units = (0..grid.table.columns)
             .find(|&column| grid.heads(column).last().is_some_and(|head| is_units(head)))
             .or_else(|| (0..grid.table.columns).find(|&column| holds_units(grid, column)));
@@ -74,16 +61,25 @@ impl<'a> Context<'a> {
                 continue;
             }
             let mut labels = entry.labels();
-            labels.extend(indicators.and_then(|column| grid.text_at(row, column)));
+            labels.extend(named.and_then(|column| grid.text_at(row, column)));
             // "(days)": alone in its column it is a unit as in brackets.
             let own = units
                 .and_then(|column| grid.text_at(row, column))
                 .map(|text| format!("({text})"));
             labels.extend(own.as_deref());
-            rows.insert(row, Clues::of(&labels));
+            let mut clues = Clues::of(&labels);
+            let name = entry.row.last().filter(|_| named.is_none()).copied();
+            let name = named.and_then(|column| grid.text_at(row, column)).or(name);
+            if let (Some(indicators), Some(name)) = (&indicators, name) {
+                indicators.tell(name, &mut clues);
+            }
+            let counts = clues.indicator;
+            rows.insert(row, clues);
             let figures = || {
                 grid.row(row)
                     .filter(|entry| holds[entry.cell.column] == Holds::Figures)
+                    // The mean of what is counted has decimals.
+                    .filter(|entry| !(counts && columns[entry.cell.column].each))
                     .filter_map(|entry| entry.reading.figure())
             };
             let explicit = figures().filter(|figure| !figure.bare).count();
@@ -120,8 +116,12 @@ impl<'a> Context<'a> {
                 .is_some_and(|said| said.unit.is_some_and(Unit::is_money))
             || columns
                 .iter()
-                .chain(rows.values())
+                // An indicator of money says nothing of the others.
+                .chain(rows.values().filter(|_| indicators.is_none()))
                 .any(|clues| clues.money && !clues.things);
+        // "Budget" over indicators of several kinds is what each was to be.
+        let of_several = indicators.is_some_and(|indicators| indicators.of_several_units);
+        let money_about = money_about && !of_several;
         let beside_columns = (0..columns.len())
             .map(|column| beside(grid, column))
             .collect();
@@ -205,6 +205,59 @@ impl<'a> Context<'a> {
                 beside: &beside,
             },
         )
+    }
+}
+
+/// What the heads over each column say.
+fn clues_of_columns(grid: &Grid<'_>) -> Vec<Clues> {
+    let mut columns: Vec<Clues> = (0..grid.table.columns)
+        .map(|column| Clues::of(&grid.heads(column)))
+        .collect();
+    // A difference is of what the columns before it hold.
+    for column in 1..columns.len() {
+        let clues = &columns[column];
+        let differs = clues.says == Says::Nothing
+            && !clues.things
+            && grid
+                .heads(column)
+                .last()
+                .is_some_and(|head| is_difference(head));
+        if differs && columns[column - 1].money {
+            columns[column].money = true;
+        }
+    }
+    columns
+}
+
+/// What is known of a dashboard's indicators before their units are.
+pub(crate) struct Indicators {
+    /// The column that names them; without one their rows' labels do.
+    names: Option<usize>,
+    /// Rows print units of several kinds: none is of them all.
+    of_several_units: bool,
+}
+
+impl Indicators {
+    pub(crate) fn of(grid: &Grid<'_>, names: Option<usize>) -> Self {
+        Self {
+            names,
+            of_several_units: of_several_units(grid),
+        }
+    }
+
+    /// Adds to what is known of a row what its indicator's name says.
+    fn tell(&self, name: &str, clues: &mut Clues) {
+        match indicator::unit(name) {
+            Some(Unit::Count) => clues.indicator = self.of_several_units || !clues.money,
+            Some(unit) if clues.says == Says::Nothing => {
+                clues.says = Says::Unit(Stated {
+                    text: name.to_owned(),
+                    unit: Some(unit),
+                    scale: Scale::ONE,
+                });
+            }
+            _ => {}
+        }
     }
 }
 

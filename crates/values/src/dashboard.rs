@@ -6,19 +6,26 @@
 //! is computed, and kept apart from what a column prints of it.
 
 mod columns;
+mod content;
 mod heads;
+mod latest;
+mod polarity;
 mod rating;
 mod rows;
+mod target;
 mod times;
 mod travel;
+mod turned;
 
 use std::collections::BTreeMap;
 
+use jiff::civil::Date;
 use rust_decimal::Decimal;
 use scrutineer_model::{
-    ComparisonKind, Evidence, Judgement, Observation, Origin, Period, Phase, Polarity, Unit, Value,
+    ComparisonKind, Evidence, Judgement, Observation, Origin, Period, Phase, Polarity, Unit,
 };
 
+use crate::cell::Figure;
 use crate::cell::arrow::is_arrow;
 use crate::columns::Holds;
 use crate::grid::Grid;
@@ -26,7 +33,10 @@ use crate::register;
 use crate::words::{has, plain};
 
 use columns::{Role, roles};
+use rating::Lights;
 use travel::Meaning;
+
+pub(crate) use turned::judge_turned;
 
 /// A table read as a dashboard.
 pub(crate) struct Dashboard {
@@ -51,6 +61,9 @@ const COMPARED: &[Role] = &[
     Role::Neighbours,
     Role::Regional,
 ];
+
+/// What figures of an indicator were to be.
+const PLANNED: &[Role] = &[Role::Target, Role::Budget];
 
 /// Heads that only the figures of indicators have.
 const OF_INDICATORS: &[Role] = &[
@@ -81,8 +94,9 @@ pub(crate) fn recognise(grid: &Grid<'_>, holds: &[Holds]) -> Option<Dashboard> {
     let may_be = may_have(JUDGED)
         || may_have(OTHERS)
         || may_have(&[Role::Target])
-        || (0..grid.table.columns).any(|column| columns::is_lit(grid, column))
-        || may_have(&[Role::Indicator]) && may_have(COMPARED);
+        || (0..grid.table.columns).any(|column| content::is_lit(grid, column))
+        || may_have(&[Role::Indicator]) && may_have(COMPARED)
+        || may_have(PLANNED) && may_have(&[Role::Previous]) && of_several_units(grid);
     may_be.then_some(())?;
     let roles = roles(&named, grid, holds);
     let has = |wanted: &[Role]| roles.iter().any(|role| wanted.contains(role));
@@ -90,12 +104,13 @@ pub(crate) fn recognise(grid: &Grid<'_>, holds: &[Holds]) -> Option<Dashboard> {
         .filter(|&column| holds[column] == Holds::Figures && roles[column].may_hold_figures())
         .count();
     let compared = has(OTHERS)
+        || has(PLANNED) && has(&[Role::Previous]) && of_several_units(grid)
         || has(&[Role::Target]) && (has(&[Role::Indicator]) || in_percent(grid, &roles));
     // Colours alone may be those of directorates, or of grades: something else has to say what they are.
     let judged = (roles.iter().enumerate())
         .filter(|(_, role)| JUDGED.contains(role))
         .any(|(column, role)| {
-            *role != Role::Rating || columns::rates(&named[column], grid, column)
+            *role != Role::Rating || content::rates(&named[column], grid, column)
         });
     let enough = figures >= 1 && (judged || has(JUDGED) && may_have(OF_INDICATORS))
         || figures >= 2 && compared;
@@ -103,6 +118,26 @@ pub(crate) fn recognise(grid: &Grid<'_>, holds: &[Holds]) -> Option<Dashboard> {
         roles,
         holds: holds.to_vec(),
     })
+}
+
+/// Whether some rows print percentages and others none, as indicators do: accounts have one unit, and a share in a column of
+/// its own.
+pub(crate) fn of_several_units(grid: &Grid<'_>) -> bool {
+    const SEVERAL: usize = 2;
+    let (mut shares, mut others) = (0, 0);
+    for row in grid
+        .entries
+        .chunk_by(|one, next| one.cell.row == next.cell.row)
+    {
+        let figures = || row.iter().filter_map(|entry| entry.reading.figure());
+        let percent = |figure: &Figure| figure.value.unit == Unit::Percent;
+        if figures().count() < SEVERAL {
+            continue;
+        }
+        shares += usize::from(figures().all(percent));
+        others += usize::from(!figures().any(percent));
+    }
+    shares >= SEVERAL && others >= SEVERAL
 }
 
 /// Whether targets are percentages in some row at least: they are no sums to be saved.
@@ -117,6 +152,17 @@ fn in_percent(grid: &Grid<'_>, roles: &[Role]) -> bool {
 }
 
 impl Dashboard {
+    /// What each column holds, where numbers of indicators and ranks are no figures of theirs.
+    pub(crate) fn of_values(&self) -> Vec<Holds> {
+        let columns = self.holds.iter().enumerate();
+        columns
+            .map(|(column, holds)| match holds {
+                Holds::Figures if !self.is_value(column) => Holds::Names,
+                holds => *holds,
+            })
+            .collect()
+    }
+
     /// Whether a column holds values of indicators.
     pub(crate) fn is_value(&self, column: usize) -> bool {
         let any = self.holds.get(column) == Some(&Holds::Figures);
@@ -132,12 +178,13 @@ impl Dashboard {
     }
 
     /// Gives the observations of the table their parts in it. `observations` are those of this table; `reported` is what it
-    /// reports on, the nearest first.
+    /// reports on, the nearest first, `lines` what is said about it.
     pub(crate) fn judge(
         &self,
         grid: &Grid<'_>,
         observations: &mut Vec<Observation>,
         reported: &[Period],
+        lines: &[String],
     ) {
         // Numbers in columns of ratings and the like are no values.
         observations.retain(|observation| match observation.origin {
@@ -147,18 +194,21 @@ impl Dashboard {
         let said = rows::roles(grid, &self.roles, &self.holds);
         times::tell(self, grid, observations, &said, reported);
         let meaning = self.meaning(grid, observations);
-        let by_fill = rating::fills_rate(grid, &self.holds);
+        let lights = Lights::of(grid, &self.roles, &self.holds);
+        let runs = self.runs(observations);
+        let good = polarity::Said::of(lines, &polarity::rows(self, grid));
         let mut targets = BTreeMap::new();
         for of_row in rows_of(observations) {
             let Some(row) = row_of(&of_row[0]) else {
                 continue;
             };
             self.name_row(grid, row, of_row);
-            match said.get(&row).and_then(|role| beside(*role)) {
-                Some(kind) => of_row
-                    .iter_mut()
-                    .for_each(|found| set_beside(found, Some(kind))),
-                None => self.judge_row(grid, row, of_row, meaning, by_fill),
+            if let Some(kind) = said.get(&row).and_then(|role| beside(*role)) {
+                let of_row = of_row.iter_mut();
+                of_row.for_each(|found| set_beside(found, Some(kind)));
+            } else {
+                self.judge_row(grid, row, of_row, meaning, &lights, &good);
+                self.overtake(of_row, &runs);
             }
             if said.get(&row) == Some(&Role::Target) {
                 let of_row = of_row.iter().filter_map(|target| {
@@ -176,7 +226,8 @@ impl Dashboard {
                 continue;
             };
             if let Some(target) = targets.get(&(observation.measure.clone(), column)) {
-                judgement.target_met = met(&observation.value, target, observation.polarity);
+                judgement.target_met =
+                    target::met(&observation.value, target, observation.polarity);
             }
         }
     }
@@ -195,6 +246,13 @@ impl Dashboard {
         }
     }
 
+    /// Which way is good, as a row prints it.
+    fn polarity(&self, grid: &Grid<'_>, row: usize) -> Option<Polarity> {
+        let column = self.column(Role::Polarity)?;
+        let head = grid.boxhead(column).last().copied().unwrap_or_default();
+        polarity::printed(grid.text_at(row, column)?, head)
+    }
+
     /// What a row prints in the column of a role.
     fn text(&self, grid: &Grid<'_>, row: usize, wanted: Role) -> Option<String> {
         let text = grid.text_at(row, self.column(wanted)?)?;
@@ -207,18 +265,29 @@ impl Dashboard {
         row: usize,
         of_row: &mut [Observation],
         meaning: Meaning,
-        by_fill: bool,
+        lights: &Lights,
+        said: &polarity::Said,
     ) {
         let text = |wanted: Role| self.text(grid, row, wanted);
         let latest = self.latest(of_row);
-        let polarity = text(Role::Polarity)
-            .and_then(|text| columns::polarity(&text))
+        let polarity = self
+            .polarity(grid, row)
+            .or_else(|| {
+                of_row
+                    .first()?
+                    .row
+                    .iter()
+                    .rev()
+                    .find_map(|name| polarity::of_name(name))
+            })
+            .or_else(|| said.of_row(row))
             .or_else(|| {
                 let observation = of_row.get(latest?)?;
                 register::polarity(observation)
             });
         let ends = latest.map(|latest| end(&of_row[latest]));
         let latest_column = latest.and_then(|latest| column_of(&of_row[latest]));
+        let latest_unit = latest.map(|latest| of_row[latest].value.unit);
         for (index, observation) in of_row.iter_mut().enumerate() {
             let Some(column) = column_of(observation) else {
                 continue;
@@ -243,42 +312,25 @@ impl Dashboard {
             };
             set_beside(observation, comparison);
             if self.roles[column] == Role::Change {
-                of_change(observation);
+                of_change(observation, latest_unit);
             }
         }
         let Some(latest) = latest else {
             return;
         };
-        let find = |kind| {
-            of_row
-                .iter()
-                .find(|observation| observation.comparison == Some(kind))
-                .map(|observation| observation.value.clone())
-        };
-        let target = find(ComparisonKind::Target);
+        let target_met = target::is_met(of_row, latest, polarity);
         let previous = of_row
             .iter()
             .enumerate()
-            .rev()
-            .find(|(index, observation)| {
+            .filter(|(index, observation)| {
                 *index != latest
                     && observation.comparison == Some(ComparisonKind::Previous)
                     && observation.value.number.is_some()
             })
+            .max_by_key(|(index, observation)| (end(observation), *index))
             .map(|(_, observation)| observation.value.clone());
         let value = of_row[latest].value.clone();
-        let rated = self.column(Role::Rating);
-        let rag = text_and_fill(grid, row, rated)
-            .or_else(|| {
-                // A light in the middle of the indicator's rows.
-                let mut more = grid.rows_of(row, self.column(Role::Indicator)?);
-                more.find_map(|row| text_and_fill(grid, row, rated))
-            })
-            .and_then(|(text, fill)| rating::rag(&text, fill))
-            .or_else(|| {
-                let (_, fill) = text_and_fill(grid, row, latest_column)?;
-                by_fill.then(|| rating::rag("", fill)).flatten()
-            });
+        let rag = lights.rating(grid, row, latest_column);
         // In its column, else beside the figure.
         let at_figure = || {
             let text = grid.text_at(row, latest_column?)?;
@@ -288,8 +340,10 @@ impl Dashboard {
                 .collect();
             (!arrow.is_empty()).then_some(arrow)
         };
+        let at_light = || lights.arrow(grid, row);
         let travel = text(Role::Travel)
             .or_else(at_figure)
+            .or_else(at_light)
             .and_then(|printed| travel::printed(&printed, meaning, polarity))
             .or_else(|| travel::derived(&value, previous.as_ref()));
         let judgement = Judgement {
@@ -297,7 +351,7 @@ impl Dashboard {
             owner: text(Role::Owner),
             rag,
             travel,
-            target_met: target.and_then(|target| met(&value, &target, polarity)),
+            target_met,
             target_said: text(Role::Met).and_then(|text| columns::met(&text)),
             quartile: text(Role::Quartile),
             rank: text(Role::Rank),
@@ -311,35 +365,12 @@ impl Dashboard {
         self.roles.iter().position(|role| *role == wanted)
     }
 
-    /// Which observation of a row is the latest figure of its indicator: the one with the latest time,
-    /// else the one whose head says so, else the last.
-    fn latest(&self, of_row: &[Observation]) -> Option<usize> {
-        let own = |index: &usize| {
-            let column = column_of(&of_row[*index]);
-            column.is_some_and(|column| self.roles[column].is_own())
-                && of_row[*index].value.is_quantity()
-        };
-        (0..of_row.len()).filter(own).max_by_key(|&index| {
-            let role = column_of(&of_row[index]).map_or(Role::Other, |column| self.roles[column]);
-            // "Latest" without a time is later than what has one.
-            let from = of_row[index].value.period_from;
-            let end = match (role, end(&of_row[index])) {
-                (Role::Latest, None) => Some(jiff::civil::Date::MAX),
-                // "Average" beside weeks has the time of the table.
-                (Role::Other, _) if !matches!(from, None | Some(Evidence::Column)) => None,
-                (_, end) => end,
-            };
-            (end, role == Role::Latest, role == Role::Timed, index)
-        })
-    }
-
     /// What the arrows of this dashboard mean, from its notes, else from how they go with the figures.
     fn meaning(&self, grid: &Grid<'_>, observations: &[Observation]) -> Meaning {
         if let Some(said) = travel::said(&grid.table.notes) {
             return said;
         }
-        let (Some(column), polarity) = (self.column(Role::Travel), self.column(Role::Polarity))
-        else {
+        let Some(column) = self.column(Role::Travel) else {
             return Meaning::Figure;
         };
         let mut votes = 0_i32;
@@ -359,10 +390,7 @@ impl Dashboard {
                 .iter()
                 .filter_map(|observation| observation.value.number)
                 .collect();
-            let low_is_good = polarity
-                .and_then(|column| grid.text_at(row, column))
-                .and_then(columns::polarity)
-                == Some(Polarity::LowIsGood);
+            let low_is_good = self.polarity(grid, row) == Some(Polarity::LowIsGood);
             let arrow = grid.text_at(row, column).and_then(travel::arrow);
             if let ([.., before, now], true, Some(up)) = (own.as_slice(), low_is_good, arrow)
                 && before != now
@@ -376,16 +404,6 @@ impl Dashboard {
             Meaning::Figure
         }
     }
-}
-
-fn text_and_fill(
-    grid: &Grid<'_>,
-    row: usize,
-    column: Option<usize>,
-) -> Option<(String, Option<scrutineer_model::Color>)> {
-    let index = grid.places.get(row)?.get(column?).copied()??;
-    let cell = &grid.table.cells[index];
-    Some((cell.text.trim().to_owned(), cell.fill))
 }
 
 /// What figures of a role are to those of the indicator itself.
@@ -416,7 +434,7 @@ fn rows_of(observations: &mut [Observation]) -> impl Iterator<Item = &mut [Obser
 }
 
 /// What a change is: the variance from what was planned; of percentages, where it prints no sign of them, points.
-fn of_change(observation: &mut Observation) {
+fn of_change(observation: &mut Observation, of: Option<Unit>) {
     let head = observation.column.last().map_or("", String::as_str);
     let head = plain(head);
     let planned = [
@@ -432,6 +450,11 @@ fn of_change(observation: &mut Observation) {
         observation.phase = Some(Phase::Variance);
     }
     let value = &mut observation.value;
+    // "1.5" beside "63.5%".
+    if value.unit == Unit::Unknown && of == Some(Unit::Percent) && value.is_quantity() {
+        value.unit = Unit::PercentagePoints;
+        value.unit_from = Some(Evidence::Neighbours);
+    }
     let of_row =
         value.unit_from == Some(Evidence::Row) || value.unit_from == Some(Evidence::Neighbours);
     if value.unit == Unit::Percent && of_row && !head.contains('%') {
@@ -440,7 +463,7 @@ fn of_change(observation: &mut Observation) {
 }
 
 /// The last day of a figure's time.
-fn end(observation: &Observation) -> Option<jiff::civil::Date> {
+fn end(observation: &Observation) -> Option<Date> {
     observation.value.period.as_ref()?.end
 }
 
@@ -454,24 +477,6 @@ fn row_of(observation: &Observation) -> Option<usize> {
 fn column_of(observation: &Observation) -> Option<usize> {
     match observation.origin {
         Origin::Cell { column, .. } => Some(column),
-        _ => None,
-    }
-}
-
-/// Whether a figure meets its target; `None` where nothing says which way is good.
-fn met(value: &Value, target: &Value, polarity: Option<Polarity>) -> Option<bool> {
-    let number = value.number?;
-    if value.unit != target.unit {
-        return None;
-    }
-    match (target.number, target.low, target.high) {
-        (None, Some(low), Some(high)) => Some((low..=high).contains(&number)),
-        (None, Some(low), None) => Some(number >= low),
-        (None, None, Some(high)) => Some(number <= high),
-        (Some(target), ..) => Some(match polarity? {
-            Polarity::HighIsGood => number >= target,
-            Polarity::LowIsGood => number <= target,
-        }),
         _ => None,
     }
 }

@@ -54,8 +54,8 @@ pub(crate) struct Grid<'t> {
     columns: ColumnPaths<'t>,
     /// Row by row.
     pub(crate) entries: Vec<Entry<'t>>,
-    /// The heads are those of another table, which this one goes on from.
-    pub(crate) borrowed: bool,
+    /// The heads are those of another table, which this one goes on from: its boxhead's rows, and the heads over its columns.
+    before: Option<(usize, ColumnPaths<'t>)>,
 }
 
 impl<'t> Grid<'t> {
@@ -64,9 +64,12 @@ impl<'t> Grid<'t> {
         let places = table.grid();
         let rows = row_paths(table, &places);
         let columns = ColumnPaths::new(table, &places);
-        let borrowed = before.map(|before| (before, ColumnPaths::new(before, &before.grid())));
-        let over = |cell: &Cell| match &borrowed {
-            Some((before, columns)) => columns.over(before.header_rows, cell.column),
+        let before = before.map(|before| {
+            let columns = ColumnPaths::new(before, &before.grid());
+            (before.header_rows, columns)
+        });
+        let over = |cell: &Cell| match &before {
+            Some((header_rows, columns)) => columns.over(*header_rows, cell.column),
             None => columns.over(cell.row, cell.column),
         };
         let mut entries: Vec<Entry<'t>> = table
@@ -82,14 +85,18 @@ impl<'t> Grid<'t> {
             })
             .collect();
         entries.sort_by_key(|entry| (entry.cell.row, entry.cell.column));
-        let borrowed = borrowed.is_some();
         Self {
             table,
             places,
             columns,
             entries,
-            borrowed,
+            before,
         }
+    }
+
+    /// Whether its heads are those of another table.
+    pub(crate) fn is_borrowed(&self) -> bool {
+        self.before.is_some()
     }
 
     /// The cells that begin in a column, from top to bottom.
@@ -117,7 +124,10 @@ impl<'t> Grid<'t> {
 
     /// The heads over a column in the boxhead, outermost first, of the stub's columns too.
     pub(crate) fn boxhead(&self, column: usize) -> Rc<Path<'t>> {
-        self.columns.over(self.table.header_rows, column)
+        match &self.before {
+            Some((header_rows, columns)) => columns.over(*header_rows, column),
+            None => self.columns.over(self.table.header_rows, column),
+        }
     }
 
     /// The rows that a cell of a row reaches over; none where nothing stands there.

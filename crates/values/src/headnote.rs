@@ -8,7 +8,7 @@
 use scrutineer_model::{Block, BlockKind, Line, Period, PeriodKind, Rect, Sheet, Table, Unit};
 use scrutineer_quantity::units::{Says, Stated, stated};
 
-use crate::surroundings::{only, only_time, years_end_in_march};
+use crate::surroundings::{academic_years_end, only, only_time, times, years_end_in_march};
 
 /// How far what a line says reaches.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -162,38 +162,71 @@ impl<'a> Place<'a> {
 
     /// Whether a line above the table, or right under it, says that years end in March.
     pub(crate) fn years_end_in_march(&self) -> bool {
+        self.says_of_years("31", years_end_in_march)
+    }
+
+    /// Whether one says that years are academic ones, told by the year in which they end.
+    pub(crate) fn academic_years_end(&self) -> bool {
+        self.says_of_years("cademic", academic_years_end)
+    }
+
+    /// Whether a line above the table, or right under it, says something of years. Few lines have the part of a word in them that
+    /// it is said with, and need be put together.
+    fn says_of_years(&self, part: &str, says: fn(&str) -> bool) -> bool {
         /// Lines under a table that are its notes.
         const UNDER: usize = 4;
         let under = (self.sheet.lines.iter()).filter(|line| line.bbox.y0 >= self.frame.y1);
         let mut lines = self.above().chain(under.take(UNDER));
-        // Few lines have the day in them, and need be put together.
-        let dated = |line: &Line| {
+        let may_say = |line: &Line| {
             let words = self.sheet.line_words(line);
-            words.len() <= SENTENCE && words.iter().any(|word| word.text.contains("31"))
+            words.len() <= SENTENCE && words.iter().any(|word| word.text.contains(part))
         };
-        lines.any(|line| dated(line) && years_end_in_march(&text(self.sheet, line)))
+        lines.any(|line| may_say(line) && says(&text(self.sheet, line)))
     }
 
     /// The month or quarter that the page reports on: in the nearest line above the table that states one, else in the first such
-    /// line of the paper.
+    /// line of the paper; where none does, the financial year in a line above. Days are those of meetings.
     pub(crate) fn reported(&self, sheets: &[Sheet]) -> Option<Period> {
         let reports = |sheet: &Sheet, line: &Line| {
             // "The table below gives the results for Quarter 4 of 2023/24."
             let text = text(sheet, line);
             let reports = line.words.len() <= WORDS || text.contains("table");
-            let time = reports.then(|| only_time(&text))??;
-            let part = match time.kind {
-                PeriodKind::Month | PeriodKind::Quarter => true,
-                PeriodKind::Range => is_part_of_a_year(&time),
-                _ => false,
-            };
-            part.then_some(time)
+            let mut found = reports.then(|| times(&text))?;
+            found.retain(|time| time.kind != PeriodKind::Day);
+            // "Period 8 (November 2024), financial year 2024-25"
+            let of_year = found.iter().filter(|time| !time.kind.is_year()).count() == 1;
+            let part = found.iter().find(|time| of_year && is_part(time)).cloned();
+            only(found).or(part)
         };
-        let here = self.above().find_map(|line| reports(self.sheet, line));
-        here.or_else(|| {
-            let first = sheets.first()?;
-            first.lines.iter().find_map(|line| reports(first, line))
+        let here = || self.above().filter_map(|line| reports(self.sheet, line));
+        let first = || {
+            let first = sheets.first().into_iter();
+            // What stands in tables is of their figures.
+            let of_table = |sheet: &Sheet, line: &Line| {
+                sheet.page == self.sheet.page
+                    && (within(line.bbox, &self.others) || within(line.bbox, &[self.frame]))
+            };
+            first
+                .flat_map(|first| first.lines.iter().map(move |line| (first, line)))
+                .filter(move |(sheet, line)| !of_table(sheet, line))
+                .filter_map(move |(sheet, line)| reports(sheet, line))
+        };
+        let mut parts = here().chain(first()).filter(is_part);
+        parts.next().or_else(|| {
+            let mut years = here();
+            years.find(|time| time.kind == PeriodKind::FinancialYear)
         })
+    }
+
+    /// The blocks of the page that say what is good: "Higher is better for all indicators."
+    pub(crate) fn judging(&self) -> Vec<String> {
+        let judges = |text: &str| text.contains("better") || text.contains("good");
+        let blocks = self.sheet.blocks.iter().filter(|block| {
+            block.words.len() <= PROSE + SENTENCE
+                && !within(block.bbox, &self.others)
+                && judges(&block.text)
+        });
+        blocks.map(|block| block.text.clone()).collect()
     }
 
     /// The lines above the table, from the table upwards.
@@ -223,6 +256,15 @@ impl<'a> Place<'a> {
         let apart = !prose && words <= WORDS && of_money(said) && set_apart(&text, said);
         let apart_near = near && !prose && words <= WORDS && bracketed(&text, said);
         (alone || apart || apart_near || speaks_of_figures(&text)).then_some(says)
+    }
+}
+
+/// Whether a time is a month, a quarter or some of them.
+fn is_part(time: &Period) -> bool {
+    match time.kind {
+        PeriodKind::Month | PeriodKind::Quarter => time.end.is_some(),
+        PeriodKind::Range => is_part_of_a_year(time),
+        _ => false,
     }
 }
 

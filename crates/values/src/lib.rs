@@ -7,6 +7,7 @@
 //!
 //! - `grid`: every cell of the field with its full row and column path (`paths`, `sections`, `unnamed`).
 //! - `cell`: what a cell's text says by itself.
+//! - `durations`: lengths of time between colons, where a head says so.
 //! - `columns`: which columns hold figures, and which hold references, dates or words.
 //! - `surroundings`: what stands around a table: its title, its section; `headnote`: the lines above it;
 //!   `paper`: what a paper says of all its figures.
@@ -18,6 +19,7 @@
 //! - `period`, `phase`: when a figure holds, and whether it is budget, outturn or target; `turns`: columns that
 //!   share the time of the one at their left; `between`: what stands between two days; `timing`: all of these.
 //! - `dashboard`: rows of indicators with target, rating, direction of travel.
+//! - `indicator`: the unit that an indicator's name gives its figures.
 //! - `register`: measures with canonical names, from `measures.toml`.
 //! - `observe`: all of it together; `runs`: which tables can be read apart from others.
 //!
@@ -31,10 +33,12 @@ mod columns;
 mod confidence;
 mod context;
 mod dashboard;
+mod durations;
 mod entries;
 mod fractions;
 mod grid;
 mod headnote;
+mod indicator;
 mod keys;
 mod naming;
 mod observe;

@@ -4,14 +4,16 @@ use std::collections::BTreeMap;
 use std::ops::Range;
 
 use scrutineer_model::{
-    Diagnostic, Evidence, Heading, Observation, Origin, Severity, Sheet, Source, Table, Unit, Value,
+    Diagnostic, Evidence, Heading, Observation, Origin, Period, Severity, Sheet, Source, Table,
+    Unit, Value,
 };
 use scrutineer_quantity::calendar::Calendar;
 use scrutineer_quantity::units::Stated;
 
 use crate::cell::{Figure, Reading};
 use crate::columns::{Holds, columns};
-use crate::context::Context;
+use crate::context::{Context, Indicators};
+use crate::dashboard::Dashboard;
 use crate::grid::{Entry, Grid};
 use crate::headnote::Place;
 use crate::keys::keys;
@@ -19,10 +21,10 @@ use crate::naming::{Naming, row};
 use crate::paper::Whole;
 use crate::period::{self, Timed};
 use crate::runs::{is_near, runs};
-use crate::surroundings::{surroundings, times};
+use crate::surroundings::{Surroundings, surroundings, times};
 use crate::swallowed::{SWALLOWED, is_swallowed};
 use crate::timing::Timing;
-use crate::{cases, confidence, dashboard, fractions, phase, sides, unit};
+use crate::{cases, confidence, dashboard, durations, fractions, phase, sides, unit};
 
 /// What was read from the tables of a paper.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -155,14 +157,21 @@ fn of_table(
     let calendar = &paper.calendar;
     let mut grid = Grid::new(table, heads_before(index, paper.tables));
     fractions::tell(&mut grid);
+    durations::tell(&mut grid);
     let holds = columns(&grid);
     sides::part(&mut grid, &holds);
     cases::tell(&mut grid);
-    let grid = grid;
     let surroundings = surroundings(table, paper.tables, paper.sheets, &paper.whole, before);
     let board = dashboard::recognise(&grid, &holds);
-    let indicators = board.as_ref().and_then(dashboard::Dashboard::indicators);
-    let context = Context::new(&grid, &holds, &surroundings, &paper.whole, indicators);
+    let indicators = board.as_ref().and_then(Dashboard::indicators);
+    let values = (board.as_ref()).map_or_else(|| holds.clone(), Dashboard::of_values);
+    let context = Context::new(
+        &grid,
+        &values,
+        &surroundings,
+        &paper.whole,
+        (board.as_ref()).map(|_| Indicators::of(&grid, indicators)),
+    );
     let stated = context.stated().cloned();
     // A dashboard has a column of indicators.
     let keys = match indicators {
@@ -241,16 +250,41 @@ fn of_table(
             confidence,
         });
     }
-    if let Some(board) = board {
-        let mut own = observed.observations.split_off(from);
-        let place = Place::of(table, paper.tables, paper.sheets);
-        let reported = surroundings.reported(place.as_ref(), paper.sheets);
-        board.judge(&grid, &mut own, &reported);
-        observed.observations.append(&mut own);
-    }
+    let mut own = observed.observations.split_off(from);
+    judge(board, &grid, &mut own, || {
+        about(table, paper, &surroundings)
+    });
+    observed.observations.append(&mut own);
     let doubts = doubts.into_iter();
     (observed.diagnostics).extend(doubts.map(|(doubt, (cells, at))| conflict(&doubt, cells, at)));
     stated
+}
+
+/// Gives the figures of a dashboard their parts in it.
+fn judge(
+    board: Option<Dashboard>,
+    grid: &Grid<'_>,
+    own: &mut Vec<Observation>,
+    about: impl FnOnce() -> (Vec<Period>, Vec<String>),
+) {
+    let Some(board) = board else {
+        return dashboard::judge_turned(grid.table, own, about);
+    };
+    let (reported, lines) = about();
+    board.judge(grid, own, &reported, &lines);
+}
+
+/// What a table reports on, the nearest first, and the lines about it that say what is good.
+fn about(
+    table: &Table,
+    paper: &Paper<'_>,
+    surroundings: &Surroundings,
+) -> (Vec<Period>, Vec<String>) {
+    let place = Place::of(table, paper.tables, paper.sheets);
+    let mut lines = place.as_ref().map_or_else(Vec::new, Place::judging);
+    lines.extend(table.notes.iter().map(|note| note.text.clone()));
+    lines.dedup();
+    (surroundings.reported(place.as_ref(), paper.sheets), lines)
 }
 
 /// What a cell says by itself, in a column that holds figures or in another.
@@ -288,7 +322,7 @@ fn sure(
             Some(_) => value.unit_from,
             None => Some(Evidence::Cell),
         },
-        worth: worth * if grid.borrowed { BORROWED } else { 1.0 },
+        worth: worth * if grid.is_borrowed() { BORROWED } else { 1.0 },
         disputed: found.is_some_and(|found| found.doubt.is_some()),
         period: timed.map(dated),
         table: grid.table.confidence,
@@ -302,10 +336,12 @@ const NAMELESS: f32 = 0.6;
 /// What the confidence is multiplied by where heads are those of the page before.
 const BORROWED: f32 = 0.85;
 
-/// The table that one without heads goes on from: on the page before, as wide, with as many columns.
+/// The table that one without heads goes on from: on the page before or just above it, as wide, with as many columns.
 fn heads_before(index: usize, tables: &[Table]) -> Option<&Table> {
     /// Of the table's width: the play of typesetting.
     const PLAY: f32 = 0.03;
+    /// In points: no more than the name of a section stands between.
+    const GAP: f32 = 30.0;
     let table = tables.get(index)?;
     let region = table
         .regions
@@ -319,7 +355,9 @@ fn heads_before(index: usize, tables: &[Table]) -> Option<&Table> {
             && other.columns == table.columns
             && other.regions.last().is_some_and(|last| {
                 let play = PLAY * (region.bbox.x1 - region.bbox.x0);
-                last.page + 1 == region.page
+                let gap = region.bbox.y0 - last.bbox.y1;
+                let above = last.page == region.page && (0.0..GAP).contains(&gap);
+                (above || last.page + 1 == region.page)
                     && (last.bbox.x0 - region.bbox.x0).abs() <= play
                     && (last.bbox.x1 - region.bbox.x1).abs() <= play
             })

@@ -20,7 +20,7 @@ mod label;
 mod year;
 
 use head::{of_head, of_label};
-use year::{academic_year, quarter_abroad, says_academic, year_of_accounts, year_to_march};
+use year::{academic_year, quarter_abroad, says_academic, week, year_of_accounts, year_to_march};
 
 /// Whether a head states a time: "May" alone is one.
 pub(crate) fn states_time(head: &str) -> bool {
@@ -133,6 +133,7 @@ pub(crate) fn find<'t>(
             year_of_accounts(&mut period, around);
             year_to_march(&mut period, around);
             academic_year(&mut period, column, row, around);
+            week(&mut period, column);
             nearest = Some(Timed { period, from });
         }
     }
@@ -153,11 +154,13 @@ enum Reach {
     Year,
     /// "Agency spend, year to date".
     YearToDate,
+    /// "Cases open at month end": no more than the last day.
+    LastDay,
 }
 
 /// What a row's label says of it.
 fn reach(label: &str) -> Option<Reach> {
-    let may = ["olling", "o date", "YTD"];
+    let may = ["olling", "o date", "YTD", "end", "End"];
     may.iter().any(|part| label.contains(part)).then_some(())?;
     let plain = plain(label);
     let says = |phrases: &[&str]| phrases.iter().any(|words| has_begun(&plain, words));
@@ -170,8 +173,27 @@ fn reach(label: &str) -> Option<Reach> {
         Some(Reach::Year)
     } else if says(&["year to date", "ytd"]) {
         Some(Reach::YearToDate)
+    } else if says(&[
+        "month end",
+        "quarter end",
+        "period end",
+        "end of month",
+        "end of quarter",
+        "end of the month",
+        "end of the quarter",
+        "end of period",
+        "end of the period",
+    ]) {
+        Some(Reach::LastDay)
     } else {
         None
+    }
+}
+
+/// Makes the time of a figure what its row's label says of it: "rolling 12 months", "at month end".
+pub(crate) fn reach_of(label: &str, period: &mut Period) {
+    if let Some(reach) = reach(label) {
+        reach_back(period, reach);
     }
 }
 
@@ -185,6 +207,7 @@ fn reach_back(period: &mut Period, reach: Reach) {
         return;
     };
     (period.kind, period.start) = match reach {
+        Reach::LastDay => (PeriodKind::Day, Some(end)),
         Reach::Year => {
             let next = end.tomorrow().ok();
             let start = next.and_then(|next| next.checked_sub(12.months()).ok());
@@ -276,6 +299,10 @@ fn date(period: &mut Period, outer: Option<&Period>, calendar: &Calendar) {
     if period.start.is_some() || period.end.is_some() {
         return;
     }
+    // A month holds no three of them.
+    let longer = period.kind == PeriodKind::Range;
+    let outer =
+        outer.filter(|outer| !longer || outer.kind.is_year() || outer.kind == PeriodKind::Range);
     Calendar::default().date(period, outer);
     if period.start.is_none() {
         calendar.date(period, outer);

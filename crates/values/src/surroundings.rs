@@ -37,6 +37,8 @@ pub(crate) struct Surroundings {
     pub(crate) year_end: Option<Period>,
     /// "Years end on 31 March" above it, or in the heads over its years.
     pub(crate) years_end_in_march: bool,
+    /// "Years are academic years ending in August" above it: "2024" is 2023/24.
+    pub(crate) academic_years_end: bool,
     /// The paper's money is not pounds: where its year is the calendar's, its quarters are the calendar's too.
     pub(crate) abroad: bool,
     /// Title, caption and section: words that say what its figures are of.
@@ -147,6 +149,8 @@ pub(crate) fn surroundings(
                 .filter(|cell| cell.row < table.header_rows)
                 .any(|cell| years_end_in_march(&cell.text))
             || place.as_ref().is_some_and(Place::years_end_in_march),
+        academic_years_end: titles.iter().any(|title| academic_years_end(title))
+            || place.as_ref().is_some_and(Place::academic_years_end),
         abroad: whole.currency.is_some_and(|currency| currency != Unit::Gbp),
         words: titles
             .into_iter()
@@ -345,6 +349,22 @@ pub(crate) fn years_end_in_march(text: &str) -> bool {
         });
         let ends = ["years end", "year end", "years to ", "year to "];
         bare && ends.iter().any(|words| lower.contains(words))
+    }
+}
+
+/// "Years are academic years ending in August", "academic year ending": years are told by those in which they end.
+pub(crate) fn academic_years_end(text: &str) -> bool {
+    text.contains("cademic") && {
+        let lower = text.to_lowercase();
+        let year = lower
+            .find("academic year")
+            .map(|at| lower[at..].trim_start_matches("academic year"));
+        let after = year.map(|rest| rest.trim_start_matches('s').trim_start());
+        after.is_some_and(|rest| {
+            ["ending", "ended", "end "]
+                .iter()
+                .any(|word| rest.starts_with(word))
+        })
     }
 }
 

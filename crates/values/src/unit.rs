@@ -173,6 +173,10 @@ fn is_no_share(figure: &Figure, beside: &Beside) -> bool {
 
 fn stated_or_beside(figure: &Figure, around: &Around<'_>) -> Found {
     let statements = statements(around);
+    // "4.2m" visits.
+    if figure.metres && around.row.indicator && !around.money_about {
+        return Found::new(Unit::Count, Scale::million(), Evidence::Row);
+    }
     if figure.metres {
         let says = |clue: fn(&Clues) -> bool| clue(around.column) || clue(around.row);
         // "3.82m" of "No. of issues".

@@ -54,6 +54,17 @@ pub(super) fn read(tokens: &[Token], at: usize) -> Option<Read> {
             end: Some(end),
         });
     }
+    if is(1, &["commencing", "beginning", "starting"])
+        && is(2, &["week"])
+        && let Some(start) = date
+    {
+        return Some(Read {
+            tokens: taken,
+            kind: PeriodKind::Range,
+            start: Some(start),
+            end: start.checked_add(6.days()).ok(),
+        });
+    }
     if year_ended && let Some(end) = date {
         let start = (end.checked_sub(1.year()).ok()).and_then(|day| day.checked_add(1.day()).ok());
         return Some(Read {

@@ -116,12 +116,16 @@ pub(super) fn read(tokens: &[Token], at: usize) -> Option<Read> {
     })
 }
 
-/// "Oct – Dec 23", "Jul 23 – Jun 24": months of short years, where the text is nothing more. In a sentence "23" may count.
+/// "Oct – Dec 23", "Jul 23 – Jun 24": months of short years, where the text, or its last part behind a comma or in brackets, is
+/// nothing more. In a sentence "23" may count.
 fn short_years(tokens: &[Token], at: usize) -> Option<Read> {
+    let opens = at == 0 || tokens[at - 1].is_any(&[",", "(", ":"]);
+    let closed = tokens.last().is_some_and(|last| last.is(")"));
+    let tokens = &tokens[at..tokens.len() - usize::from(closed)];
     let dash = |at: usize| tokens[at].is_any(&["-", "–", "—", "to"]);
     let month = |at: usize| month::month(&tokens[at]);
     let year = |at: usize| super::short_year(&tokens[at]);
-    if tokens.len() == 3 && at == 0 && dash(1) && month(0).is_some() && month(2).is_some() {
+    if tokens.len() == 3 && opens && dash(1) && month(0).is_some() && month(2).is_some() {
         return Some(Read {
             tokens: 3,
             kind: PeriodKind::Range,
@@ -130,12 +134,12 @@ fn short_years(tokens: &[Token], at: usize) -> Option<Read> {
         });
     }
     let (start, end) = match tokens.len() {
-        4 if at == 0 && dash(1) => {
+        4 if opens && dash(1) => {
             let (first, second, closes) = (month(0)?, month(2)?, year(3)?);
             let opens = if first <= second { closes } else { closes - 1 };
             ((opens, first), (closes, second))
         }
-        5 if at == 0 && dash(2) => ((year(1)?, month(0)?), (year(4)?, month(3)?)),
+        5 if opens && dash(2) => ((year(1)?, month(0)?), (year(4)?, month(3)?)),
         _ => return None,
     };
     (start <= end).then_some(Read {
@@ -218,6 +222,14 @@ mod tests {
                 "April to September 2018 = range 2018-04-01..2018-09-30",
             ),
             ("Oct–Dec 23", "Oct–Dec 23 = range 2023-10-01..2023-12-31"),
+            (
+                "Others, Oct 23 – Sep 24",
+                "Oct 23 – Sep 24 = range 2023-10-01..2024-09-30",
+            ),
+            (
+                "Latest (Oct–Dec 23)",
+                "Oct–Dec 23 = range 2023-10-01..2023-12-31",
+            ),
             (
                 "Jul 23 – Jun 24",
                 "Jul 23 – Jun 24 = range 2023-07-01..2024-06-30",

@@ -3,9 +3,7 @@
 use std::collections::HashMap;
 use std::sync::LazyLock;
 
-use rust_decimal::Decimal;
-use scrutineer_model::Polarity;
-
+use super::content::{by_content, holds_codes, holds_ranks, is_lit, numbers_rows};
 use super::heads::{BESIDE, HEADS};
 use crate::columns::Holds;
 use crate::grid::Grid;
@@ -107,7 +105,12 @@ pub(super) fn roles(named: &Named<'_>, grid: &Grid<'_>, holds: &[Holds]) -> Vec<
     let several = several_places(named);
     (named.iter().enumerate())
         .map(|(column, heads)| {
+            if numbers_rows(grid, column, named) && !seen.contains(&Role::Reference) {
+                seen.push(Role::Reference);
+                return Role::Reference;
+            }
             let spanned = heads.len() > 1;
+            let among_others = heads.iter().skip(1).any(|(head, _)| is_of_others(head));
             let fits = |role: Role| match role {
                 // "KPI" over codes, with "Description" beside it.
                 Role::Indicator if holds_codes(grid, column) => Some(Role::Reference),
@@ -118,7 +121,10 @@ pub(super) fn roles(named: &Named<'_>, grid: &Grid<'_>, holds: &[Holds]) -> Vec<
             let mut by_heads = heads.iter().map(|(head, role)| {
                 let place = matches!(role, Some(Role::National | Role::Regional));
                 let role = role.filter(|_| !(several && place));
-                role.and_then(fits).or_else(|| by_time(head))
+                let region = || (among_others && names_region(head)).then_some(Role::Regional);
+                role.or_else(region)
+                    .and_then(fits)
+                    .or_else(|| by_time(head))
             });
             let inner = by_heads.by_ref().flatten().next();
             let beside = || by_heads.flatten().find(|role| role.is_beside());
@@ -161,92 +167,29 @@ fn fits(role: Role, holds: Holds, spanned: bool) -> Option<Role> {
     }
 }
 
-/// Whether the cells of a column are codes: "HM1", "4.2a".
-fn holds_codes(grid: &Grid<'_>, column: usize) -> bool {
-    /// In letters; names are longer.
-    const LONGEST: usize = 10;
-    let rows = grid.table.header_rows..grid.table.rows;
-    let mut texts = rows
-        .filter_map(|row| grid.text_at(row, column))
-        .filter(|text| !text.is_empty())
-        .peekable();
-    let code = |text: &str| {
-        text.chars().count() <= LONGEST
-            && !text.contains(' ')
-            && text.contains(|char: char| char.is_ascii_digit())
-    };
-    texts.peek().is_some() && texts.all(code)
+/// Whether a spanner is over what the indicators' own figures are set beside: "Benchmark", "Others, Oct 23 – Sep 24".
+fn is_of_others(head: &str) -> bool {
+    let plain = plain(head);
+    [
+        "benchmark",
+        "comparator",
+        "comparison",
+        "compared with",
+        "others",
+    ]
+    .iter()
+    .any(|word| has_begun(&plain, word))
 }
 
-/// Whether the figures of a column are ranks: whole numbers, of as many bodies as there are.
-fn holds_ranks(grid: &Grid<'_>, column: usize) -> bool {
-    /// More than the councils of the United Kingdom.
-    const MOST: i64 = 500;
-    let mut figures = (grid.column(column)).filter_map(|entry| entry.reading.figure());
-    figures.all(|figure| {
-        let number = figure.value.number;
-        figure.is_whole()
-            && !figure.prints_unit()
-            && number.is_some_and(|number| (Decimal::ONE..=Decimal::from(MOST)).contains(&number))
+/// Whether a head among others' names a part of the country: "East", "PCC area".
+fn names_region(head: &str) -> bool {
+    let plain = plain(head);
+    plain.split(' ').any(|word| {
+        matches!(
+            word,
+            "north" | "south" | "east" | "west" | "midlands" | "eastern" | "western" | "area"
+        )
     })
-}
-
-/// What a column is for whose heads do not tell: arrows and nothing else, lights and nothing else.
-fn by_content(grid: &Grid<'_>, column: usize, lit: bool) -> Option<Role> {
-    /// Fewer may be letters that stand for something else.
-    const SEVERAL: usize = 3;
-    let texts = texts(grid, column);
-    if texts.len() < SEVERAL {
-        return None;
-    }
-    if texts.iter().all(|text| super::travel::is_travel(text)) {
-        return Some(Role::Travel);
-    }
-    let dots = texts.iter().all(|text| super::rating::is_dot(text))
-        && grid.column(column).any(|entry| entry.cell.fill.is_some());
-    (are_ratings(&texts) || dots || lit).then_some(Role::Rating)
-}
-
-/// Whether all words of a column are ratings, and not all the same: "A" beside "C" and "D" is a grade.
-fn are_ratings(texts: &[&str]) -> bool {
-    let rating = |text: &&str| super::rating::word(text);
-    let Some(mut words) = texts.iter().map(rating).collect::<Option<Vec<_>>>() else {
-        return false;
-    };
-    words.sort_unstable();
-    words.dedup();
-    words.len() > 1
-}
-
-/// Whether a column of ratings says that it is one: by its head, or by its words. Colours alone do not.
-pub(super) fn rates(heads: &[(&str, Option<Role>)], grid: &Grid<'_>, column: usize) -> bool {
-    heads.iter().any(|(_, role)| *role == Some(Role::Rating)) || are_ratings(&texts(grid, column))
-}
-
-/// What the cells of a column print, those without anything left out.
-fn texts<'t>(grid: &Grid<'t>, column: usize) -> Vec<&'t str> {
-    let blank = |text: &str| text.is_empty() || matches!(text, "-" | "–" | "n/a" | "N/A");
-    (grid.column(column))
-        .map(|entry| entry.cell.text.trim())
-        .filter(|text| !blank(text))
-        .collect()
-}
-
-/// Whether a column of words is coloured as traffic lights are, two colours or more: "High risk" on red, "Low risk" on green.
-pub(super) fn is_lit(grid: &Grid<'_>, column: usize) -> bool {
-    /// "Slightly below target" has three words.
-    const MOST: usize = 4;
-    let mut lights = Vec::new();
-    for entry in grid.column(column) {
-        let text = entry.cell.text.trim();
-        if entry.reading.figure().is_some() || text.split_whitespace().count() > MOST {
-            return false;
-        }
-        lights.extend(entry.cell.fill.and_then(super::rating::of_color));
-    }
-    lights.sort_unstable();
-    lights.dedup();
-    lights.len() > 1
 }
 
 /// Whether columns are of several nations, or of several regions: none is what others are set beside.
@@ -284,6 +227,10 @@ fn unaccompanied(plain: &str) -> String {
 pub(super) fn by_words(head: &str) -> Option<Role> {
     /// Plans that are papers, and no targets.
     const OF_DOCUMENTS: [&str; 5] = ["capital", "local", "financial", "revenue", "borrowing"];
+    const NATIONS: &[&str] = &[
+        "england", "english", "scotland", "scottish", "wales", "welsh", "uk", "national",
+    ];
+    const MEANS: &[&str] = &["average", "avg", "mean", "median"];
     /// For each head that says it alone, and for each phrase in the order of the list, the place in the list.
     static ALONE: LazyLock<HashMap<&str, usize>> = LazyLock::new(|| {
         let heads = HEADS.iter().enumerate().rev();
@@ -314,10 +261,16 @@ pub(super) fn by_words(head: &str) -> Option<Role> {
     // "Local delivery indicator", "Corporate plan measure".
     let named = || {
         let last = words.last()?;
+        // "Scottish LA average".
+        if words.first().is_some_and(|first| NATIONS.contains(first)) && MEANS.contains(last) {
+            return Some(Role::National);
+        }
         match *last {
             "indicator" | "indicators" | "measure" | "measures" | "kpi" | "kpis" => {
                 Some(Role::Indicator)
             }
+            // "ARC No.", "Measure code".
+            "no" | "ref" | "reference" | "code" if words.len() > 1 => Some(Role::Reference),
             // A document's name: "Remaining in capital plan".
             "plan" if words.iter().any(|word| OF_DOCUMENTS.contains(word)) => None,
             // "Full-year plan", "Q2 profile".
@@ -335,37 +288,17 @@ pub(super) fn by_time(head: &str) -> Option<Role> {
     period::states_time(head).then_some(Role::Timed)
 }
 
-/// What a column of polarity prints: "High", "Low is good", "Bigger is better", "↑".
-pub(super) fn polarity(text: &str) -> Option<Polarity> {
-    let plain = plain(text);
-    let first = plain.split(' ').next().unwrap_or_default();
-    match first {
-        "high" | "higher" | "h" | "big" | "bigger" | "up" | "increase" | "maximise" | "max"
-        | "larger" | "more" => Some(Polarity::HighIsGood),
-        "low" | "lower" | "l" | "small" | "smaller" | "down" | "decrease" | "minimise" | "min"
-        | "less" | "fewer" => Some(Polarity::LowIsGood),
-        _ => match text.trim() {
-            "+" => Some(Polarity::HighIsGood),
-            "-" | "–" | "−" => Some(Polarity::LowIsGood),
-            other => super::travel::arrow(other).map(|up| {
-                if up {
-                    Polarity::HighIsGood
-                } else {
-                    Polarity::LowIsGood
-                }
-            }),
-        },
-    }
-}
-
 /// Whether a target is met, as a cell prints it: "Yes", "✘".
 pub(super) fn met(text: &str) -> Option<bool> {
     match plain(text).as_str() {
-        "yes" | "y" | "met" | "achieved" => Some(true),
-        "no" | "n" | "not met" | "not achieved" | "missed" => Some(false),
+        "yes" | "y" | "met" | "achieved" | "hit" | "target met" | "target achieved" | "pass" => {
+            Some(true)
+        }
+        "no" | "n" | "not met" | "not achieved" | "missed" | "not hit" | "target not met"
+        | "target missed" | "fail" => Some(false),
         _ => match text.trim() {
-            "✓" | "✔" | "☑" => Some(true),
-            "✗" | "✘" | "✕" | "✖" | "☒" => Some(false),
+            "✓" | "✔" | "☑" | "✅" => Some(true),
+            "✗" | "✘" | "✕" | "✖" | "☒" | "❌" => Some(false),
             _ => None,
         },
     }
@@ -479,13 +412,5 @@ mod tests {
         let table = crate::grid::drawn_with(&rows, 1, 1);
         let found = roles_of(&table);
         assert!(!found.contains(&Role::National), "{found:?}");
-    }
-
-    #[test]
-    fn polarity_in_its_words() {
-        assert_eq!(polarity("Low is good"), Some(Polarity::LowIsGood));
-        assert_eq!(polarity("Bigger is better"), Some(Polarity::HighIsGood));
-        assert_eq!(polarity("↑"), Some(Polarity::HighIsGood));
-        assert_eq!(polarity("n/a"), None);
     }
 }

@@ -161,3 +161,21 @@ fn colours_of_directorates_and_grades_rate_nothing() {
         assert_eq!(observation.comparison, None);
     }
 }
+
+#[test]
+fn what_a_later_figure_of_its_run_overtakes_is_an_earlier_one() {
+    let found = read(&[
+        "Measure | Q3 2023/24 | Q4 2023/24 | April 2024 | Target",
+        "Visits in time | 81% | 82% | 83% | 90%",
+        "Plans in time | 71% | - | - | 80%",
+        "Calls in time | 61% | 62% | - | 70%",
+    ]);
+    let of = |text: &str| {
+        let found = found.iter().find(|found| found.value.text == text);
+        found.and_then(|found| found.comparison)
+    };
+    assert_eq!(of("71%"), Some(ComparisonKind::Previous));
+    // No quarter is overtaken by a month.
+    assert_eq!(of("62%"), None);
+    assert_eq!(of("83%"), None);
+}

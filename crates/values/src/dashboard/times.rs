@@ -15,7 +15,7 @@ use scrutineer_quantity::periods;
 use super::columns::Role;
 use super::{Dashboard, column_of, row_of, rows_of};
 use crate::grid::Grid;
-use crate::period::states_time;
+use crate::period::{reach_of, states_time};
 use crate::surroundings::only_time;
 use crate::words::{has, plain};
 
@@ -33,10 +33,58 @@ pub(super) fn tell(
     rows: &BTreeMap<usize, Role>,
     reported: &[Period],
 ) {
+    let timed = timed(board, observations);
+    let calendar = periods_are_calendars(board, grid);
     for observations in rows_of(observations) {
-        if let Some(row) = row_of(&observations[0]) {
-            of_row(board, grid, row, observations, rows, reported);
+        let Some(row) = row_of(&observations[0]) else {
+            continue;
+        };
+        if calendar {
+            observations.iter_mut().for_each(by_calendar);
         }
+        of_row(
+            board,
+            grid,
+            row,
+            observations,
+            rows,
+            (reported, timed.as_ref()),
+        );
+    }
+}
+
+/// The latest time that heads give the indicators' own figures.
+fn timed(board: &Dashboard, observations: &[Observation]) -> Option<Period> {
+    let own = observations.iter().filter(|found| {
+        let role = column_of(found).map(|column| board.roles[column]);
+        let of_column = found.value.period_from == Some(Evidence::Column);
+        role == Some(Role::Timed) || role == Some(Role::Latest) && of_column
+    });
+    let periods = own.filter_map(|found| found.value.period.as_ref());
+    let dated = periods.filter(|period| period.end.is_some());
+    dated.max_by_key(|period| period.end).cloned()
+}
+
+/// Whether the column that says when rows hold has years of the calendar: "2021–23" beside "2023" is of three of them, as figures
+/// of public health are put together.
+fn periods_are_calendars(board: &Dashboard, grid: &Grid<'_>) -> bool {
+    board.column(Role::Period).is_some_and(|column| {
+        let rows = grid.table.header_rows..grid.table.rows;
+        rows.filter_map(|row| only_time(grid.text_at(row, column)?))
+            .any(|period| period.kind == PeriodKind::CalendarYear)
+    })
+}
+
+/// Makes years from April to March those of the calendar that they are named by.
+fn by_calendar(found: &mut Observation) {
+    let of_row = found.value.period_from == Some(Evidence::Row);
+    let period = found.value.period.as_mut().filter(|_| of_row);
+    if let Some(period) = period.filter(|period| period.kind == PeriodKind::Range)
+        && let (Some(start), Some(end)) = (period.start, period.end)
+        && (start.month(), end.month()) == (4, 3)
+    {
+        period.start = periods::first_of(start.year(), 1);
+        period.end = periods::last_of(end.year(), 12);
     }
 }
 
@@ -46,7 +94,7 @@ fn of_row(
     row: usize,
     observations: &mut [Observation],
     rows: &BTreeMap<usize, Role>,
-    reported: &[Period],
+    around: (&[Period], Option<&Period>),
 ) {
     if rows.get(&row) == Some(&Role::Timed) {
         let label = (0..grid.table.columns)
@@ -63,45 +111,79 @@ fn of_row(
         column_of(observation).map_or(Role::Other, |column| board.roles[column])
     };
     let own = (board.column(Role::Period)).and_then(|column| only_time(grid.text_at(row, column)?));
-    let bases = bases(own.as_ref(), observations, role, reported);
-    if bases.is_empty() {
+    let of_table = bases(own.as_ref(), observations, role, around);
+    // What a row has so far ends where its figures do.
+    let reached = timed(board, observations);
+    let so_far = bases(
+        own.as_ref(),
+        observations,
+        role,
+        (around.0, reached.as_ref()),
+    );
+    if of_table.is_empty() {
         return;
     }
     for observation in observations.iter_mut() {
-        date(observation, role(observation), &bases);
+        let told = observation.value.period.clone();
+        let role = role(observation);
+        let to_date = role == Role::ToDate && !so_far.is_empty();
+        date(observation, role, if to_date { &so_far } else { &of_table });
+        let period = observation.value.period.as_mut();
+        if let Some(period) = period.filter(|period| told.as_ref() != Some(*period)) {
+            reach_of(&observation.measure, period);
+        }
     }
     let latest = observations
         .iter()
         .filter(|found| role(found).is_own())
         .filter_map(|found| Some((found.value.period.clone()?, found.value.period_from)))
         .max_by_key(|(period, _)| period.end);
-    let Some((period, from)) = latest else {
+    let Some(latest) = latest else {
         return;
     };
+    of_changes(observations, role, &latest);
+}
+
+/// Gives changes the time of what changed: of a forecast just before them, else of the latest figure. What their heads tell by
+/// themselves is theirs.
+fn of_changes(
+    observations: &mut [Observation],
+    role: impl Fn(&Observation) -> Role,
+    latest: &(Period, Option<Evidence>),
+) {
+    let mut forecast = None;
     for found in observations.iter_mut() {
-        if role(found) == Role::Change && found.value.period.is_none() {
-            found.value.period = Some(period.clone());
-            found.value.period_from = from.or(Some(Evidence::Neighbours));
+        let far = !matches!(
+            found.value.period_from,
+            Some(Evidence::Column | Evidence::Row | Evidence::Cell)
+        );
+        match role(found) {
+            Role::Forecast => forecast.clone_from(&found.value.period),
+            Role::Change if far || found.value.period.is_none() => {
+                let forecast = forecast
+                    .take()
+                    .map(|period| (period, Some(Evidence::Neighbours)));
+                let (period, from) = forecast.unwrap_or_else(|| latest.clone());
+                found.value.period = Some(period);
+                found.value.period_from = from.or(Some(Evidence::Neighbours));
+            }
+            _ => forecast = None,
         }
     }
 }
 
-/// What the figures of a row may be counted from, the nearest first. `own` is what the row says itself.
+/// What the figures of a row may be counted from, the nearest first. `own` is what the row says itself; `reported` is what the page
+/// reports on, `timed` the latest time over the columns.
 fn bases(
     own: Option<&Period>,
     observations: &[Observation],
     role: impl Fn(&Observation) -> Role,
-    reported: &[Period],
+    (reported, timed): (&[Period], Option<&Period>),
 ) -> Vec<Base> {
     let dated = |found: &Observation| {
         let period = found.value.period.as_ref();
         period.is_some_and(|period| period.end.is_some())
     };
-    let timed = observations
-        .iter()
-        .filter(|found| role(found) == Role::Timed && dated(found))
-        .filter_map(|found| found.value.period.as_ref())
-        .max_by_key(|period| period.end);
     // Beside a column of another time "Actual" is of what is reported.
     let untold = observations
         .iter()
@@ -135,7 +217,9 @@ fn date(observation: &mut Observation, role: Role, bases: &[Base]) {
             period: over,
             from: Evidence::Column,
         };
-        if let Some(period) = distant(role, &head, &base) {
+        let year = has(&plain(&head), "year");
+        let period = distant(role, &head, &base);
+        if let Some(period) = period.or_else(|| back(&base.period, 12).filter(|_| year)) {
             observation.value.period = Some(Period {
                 text: head,
                 ..period
@@ -159,7 +243,10 @@ fn date(observation: &mut Observation, role: Role, bases: &[Base]) {
     if let Some(part) = undated.filter(|part| part.end.is_none())
         && role != Role::Previous
     {
-        let mut bases = bases.iter();
+        // "Oct–Dec" beside "Oct–Dec 2023" is of the year that is reported.
+        let of_column = |base: &&Base| base.from == Evidence::Column;
+        let reported = bases.iter().filter(|base| !of_column(base));
+        let mut bases = reported.chain(bases.iter().filter(of_column));
         bases.find(|base| of_year(part, role, &base.period));
         return;
     }
@@ -234,6 +321,10 @@ fn distant(role: Role, head: &str, base: &Base) -> Option<Period> {
             if year && (same || quarter || period.kind.is_year()) {
                 return back(period, 12);
             }
+            // "Prior year outturn": all of it.
+            if year && says("outturn") {
+                return Some(whole_year(periods::opens(period.end?) - 1));
+            }
             if year || says("baseline") {
                 return None;
             }
@@ -245,10 +336,18 @@ fn distant(role: Role, head: &str, base: &Base) -> Option<Period> {
             }
         }
         Role::ToDate => to_date(period),
-        Role::Target if says("annual") || says("full year") || says("year end") => Some(Period {
-            text: period.text.clone(),
-            ..whole_year(periods::opens(period.end?))
-        }),
+        Role::Target if says("annual") || says("full year") || says("year end") => {
+            Some(whole_year(periods::opens(period.end?)))
+        }
+        Role::Forecast
+            if ["outturn", "annual", "full year", "year end"]
+                .iter()
+                .any(|of| says(of)) =>
+        {
+            Some(whole_year(periods::opens(period.end?)))
+        }
+        // "Num.", "Den.": what the share beside them is of.
+        Role::Other if PARTS.contains(&head.as_str()) => Some(period.clone()),
         Role::Target if says("current") && base.from == Evidence::Row => Some(period.clone()),
         Role::National | Role::Neighbours | Role::Regional | Role::Other => {
             (base.from == Evidence::Row).then(|| period.clone())
@@ -256,6 +355,9 @@ fn distant(role: Role, head: &str, base: &Base) -> Option<Period> {
         _ => None,
     }
 }
+
+/// Heads of the figures that a share is made of.
+const PARTS: &[&str] = &["num", "den", "numerator", "denominator"];
 
 /// The financial year up to the end of a period.
 fn to_date(period: &Period) -> Option<Period> {

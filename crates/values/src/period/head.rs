@@ -81,6 +81,7 @@ pub(super) fn of_head(head: &str) -> Option<Period> {
                 .text
                 .chars()
                 .any(|char| char.is_ascii_digit() || char.is_uppercase())
+            || period.kind == PeriodKind::Range && joins_months(&period.text)
     });
     if found.is_empty() {
         return None;
@@ -139,6 +140,13 @@ fn month_and_year(head: &str) -> Option<String> {
     let letters = month.chars().all(char::is_alphabetic);
     let digits = year.len() == 2 && year.bytes().all(|byte| byte.is_ascii_digit());
     (letters && digits).then(|| format!("{month}-{year}"))
+}
+
+/// Whether a time is from one month to another: "Apr–Jun", not "same period last year".
+fn joins_months(text: &str) -> bool {
+    let words = text.split(|char: char| !char.is_alphabetic());
+    let months = words.filter(|word| periods::month_named(&word.to_lowercase()).is_some());
+    months.count() == 2
 }
 
 /// The shorter of two times where the longer holds it.

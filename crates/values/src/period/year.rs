@@ -6,7 +6,7 @@ use scrutineer_quantity::calendar::quarter;
 use scrutineer_quantity::periods;
 
 use crate::surroundings::Surroundings;
-use crate::words::plain;
+use crate::words::{has, plain};
 
 /// "2016/17" under "academic year", over its column, in its row's heads or in its title or section.
 pub(super) fn academic_year(
@@ -15,9 +15,20 @@ pub(super) fn academic_year(
     row: &[&str],
     around: &Surroundings,
 ) {
-    let academic = period.kind == PeriodKind::FinancialYear
-        && (column.iter().chain(row).any(|head| says_academic(head))
-            || says_academic(&around.words));
+    let said =
+        || column.iter().chain(row).any(|head| says_academic(head)) || says_academic(&around.words);
+    // "2024" where academic years are told by the year in which they end.
+    if let (PeriodKind::CalendarYear, Some(start), true) = (
+        period.kind,
+        period.start,
+        around.academic_years_end && said(),
+    ) {
+        period.kind = PeriodKind::AcademicYear;
+        period.start = periods::first_of(start.year() - 1, 9);
+        period.end = periods::last_of(start.year(), 8);
+        return;
+    }
+    let academic = period.kind == PeriodKind::FinancialYear && said();
     let (Some(start), Some(end)) = (period.start.filter(|_| academic), period.end) else {
         return;
     };
@@ -32,6 +43,29 @@ pub(super) fn says_academic(text: &str) -> bool {
         ["academic year", "school year"]
             .iter()
             .any(|words| plain.contains(words))
+    }
+}
+
+/// "4 Nov" under "Week commencing", or "Week ending".
+pub(super) fn week(period: &mut Period, column: &[&str]) {
+    let (PeriodKind::Day, Some(day)) = (period.kind, period.start) else {
+        return;
+    };
+    let says = |phrases: &[&str]| {
+        let mut heads = column.iter().map(|head| plain(head));
+        heads.any(|head| phrases.iter().any(|phrase| has(&head, phrase)))
+    };
+    if says(&[
+        "week commencing",
+        "weeks commencing",
+        "week beginning",
+        "w c",
+    ]) {
+        period.kind = PeriodKind::Range;
+        period.end = day.checked_add(6.days()).ok();
+    } else if says(&["week ending", "weeks ending", "week ended", "w e"]) {
+        period.kind = PeriodKind::Range;
+        period.start = day.checked_sub(6.days()).ok();
     }
 }
 

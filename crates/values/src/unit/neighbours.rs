@@ -15,6 +15,9 @@ pub(super) fn counted(figure: &Figure, clues: &Clues) -> bool {
 /// No place states a unit: the figures beside it and the words around it may tell.
 pub(super) fn by_neighbours(figure: &Figure, around: &Around<'_>) -> Found {
     let beside = around.beside;
+    if counts_indicator(figure, around) {
+        return Found::new(Unit::Count, Scale::ONE, Evidence::Row).worth(0.9);
+    }
     if around.column.equivalents {
         return Found::new(Unit::Count, Scale::ONE, Evidence::Column).worth(0.95);
     }
@@ -50,6 +53,12 @@ pub(super) fn by_neighbours(figure: &Figure, around: &Around<'_>) -> Found {
         return percent(0.8);
     }
     counts(figure, around, money).unwrap_or_else(|| by_words(figure, around))
+}
+
+/// Whether a figure is one of so many things that its indicator's name counts, or the mean of such.
+pub(super) fn counts_indicator(figure: &Figure, around: &Around<'_>) -> bool {
+    let whole = figure.is_whole() || around.column.each;
+    around.row.indicator && around.beside.row_whole && whole && !around.money_about
 }
 
 /// Whole numbers of named things, or small ones of things that nobody names.
