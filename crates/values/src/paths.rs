@@ -12,6 +12,7 @@ use std::sync::Arc;
 
 use scrutineer_model::{Cell, CellRole, Table};
 
+use crate::naming::is_time;
 use crate::sections::Sections;
 use crate::unnamed::Unnamed;
 
@@ -123,7 +124,9 @@ fn set_to_the_right(table: &Table) -> BTreeSet<usize> {
     let stub = |cell: &&Cell| cell.role == CellRole::Stub && !cell.text.trim().is_empty();
     let labels: Vec<&Cell> = table.cells.iter().filter(stub).collect();
     let runs = labels.chunk_by(|one, next| end_together(one, next));
-    runs.filter(|run| run.len() >= SEVERAL)
+    // "2023/24" below "2024/25 Visits" is of the same visits, wherever it is set.
+    let is_time = |label: &&Cell| is_time(&label.text);
+    runs.filter(|run| run.len() >= SEVERAL && !run.iter().any(is_time))
         .flatten()
         .map(|label| label.row)
         .collect()
@@ -358,6 +361,13 @@ mod tests {
         let shares = ["City shares", "Fees", "Partners' shares"];
         let expected = shares.map(|share| format!("All works › {share}"));
         assert_eq!(found[found.len() - 3..], expected);
+        for cell in table.cells.iter_mut().filter(|cell| cell.text == "Fees") {
+            cell.text = "2017/18".to_owned();
+            cell.indent = 8.0;
+            cell.bbox.x0 = 80.0;
+        }
+        let found = lines(&table);
+        assert_eq!(found[found.len() - 2], "All works › City shares › 2017/18");
     }
 
     #[test]
