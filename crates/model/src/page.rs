@@ -102,6 +102,12 @@ impl Color {
         self.0.iter().all(|&channel| channel >= 250)
     }
 
+    /// How far its strongest channel is above its weakest: 0 of a grey, 255 of a pure colour.
+    pub fn spread(self) -> u8 {
+        let [red, green, blue] = self.0;
+        red.max(green).max(blue) - red.min(green).min(blue)
+    }
+
     /// Perceived brightness, 0 to 255 (Rec. 709 weights).
     pub fn luma(self) -> f32 {
         let [r, g, b] = self.0.map(f32::from);

@@ -132,11 +132,8 @@ fn is_bound(parsed: &Parsed, at: usize) -> bool {
 /// "companies with a budget of more than £3m", "sites under 0.4 ha": what kind of them is meant.
 fn is_attribute(parsed: &Parsed, at: usize) -> bool {
     let of = usize::from(parsed.word(at.checked_sub(1)) == "of");
-    let with = (at.saturating_sub(6)..at.saturating_sub(of))
-        .rev()
-        .take_while(|&before| parsed.joins_a_name(before))
-        .find(|&before| matches!(parsed.word(Some(before)), "with" | "having"));
-    let told = with.is_some_and(|with| is_plural(parsed.word(with.checked_sub(1))));
+    let told = having(parsed, at, at.saturating_sub(of))
+        .is_some_and(|with| is_plural(parsed.word(with.checked_sub(1))));
     let share = matches!(parsed.what(Some(at)), Some(What::Figure(figure))
         if parsed.figures[figure].value.unit == Unit::Count);
     let beside = of == 0
@@ -144,6 +141,16 @@ fn is_attribute(parsed: &Parsed, at: usize) -> bool {
         && is_plural(parsed.word(at.checked_sub(1)))
         && !crate::lexicon::is_verb(parsed.word(at.checked_sub(1)));
     told || beside
+}
+
+/// The "with" before a figure, looked for before `end`, that says what has its size: "with a surplus or deficit exceeding".
+fn having(parsed: &Parsed, at: usize, end: usize) -> Option<usize> {
+    /// Words of what has the size at most.
+    const NOUN: usize = 6;
+    (at.saturating_sub(NOUN)..end)
+        .rev()
+        .take_while(|&before| parsed.joins_a_name(before))
+        .find(|&before| matches!(parsed.word(Some(before)), "with" | "having"))
 }
 
 /// "Below 3% is considered dangerous", "reserves under 5% are rated low": a band of a scale, and what it is called.
@@ -171,15 +178,9 @@ fn is_graded(parsed: &Parsed, at: usize) -> bool {
 /// "Three projects closed with a deficit exceeding £0.2m": from which size on the things are that are counted. Not "the region
 /// with 3 depots closed the year with a deficit exceeding £2m".
 fn is_counted_from(parsed: &Parsed, at: usize) -> bool {
-    /// Words of what has the size at most: "with a surplus or deficit exceeding".
-    const NOUN: usize = 6;
     /// Items from the count to "with" at most.
     const FAR: usize = 16;
-    let with = (at.saturating_sub(NOUN)..at)
-        .rev()
-        .take_while(|&before| parsed.joins_a_name(before))
-        .find(|&before| matches!(parsed.word(Some(before)), "with" | "having"));
-    let Some(with) = with else {
+    let Some(with) = having(parsed, at, at) else {
         return false;
     };
     let count = (parsed.figure_before(with)).filter(|&count| with - count <= FAR);

@@ -64,9 +64,7 @@ fn light_at(x: f32, band: &Rect, fills: &[Fill], sheet: &Sheet) -> Option<Fill> 
 
 /// The columns that hold no word, with the middle of the white between the words beside them.
 fn wordless(grid: &Grid) -> Vec<(usize, f32)> {
-    let within = |column: usize, cell: &GridCell| {
-        (cell.columns.0..=cell.columns.1).contains(&column) && cell.column_span() == 1
-    };
+    let within = |column: usize, cell: &GridCell| cell.columns == (column, column);
     let edge = |column: usize, of: fn(&Rect) -> f32, nearest: fn(f32, f32) -> f32| {
         let cells = grid.cells.iter().filter(|cell| within(column, cell));
         cells.map(|cell| of(&cell.bbox())).reduce(nearest)
@@ -154,9 +152,7 @@ fn band(grid: &Grid, row: usize) -> Option<Rect> {
 fn is_light(color: Color) -> bool {
     /// Less is grey, or a tint.
     const LEAST: u8 = 70;
-    let [red, green, blue] = color.0;
-    let most = red.max(green).max(blue);
-    most - red.min(green).min(blue) >= LEAST
+    color.spread() >= LEAST
 }
 
 #[cfg(test)]

@@ -49,12 +49,10 @@ impl<'a> Line<'a> {
 
     /// Whether every word is printed in one colour that is neither black, grey nor white.
     pub(crate) fn is_coloured(&self) -> bool {
-        /// Between the strongest and the weakest of red, green and blue: less is a grey, or nearly black.
+        /// Less is a grey, or nearly black.
         const LEAST: u8 = 60;
         let color = self.words[0].color;
-        let [most, least] = [color.0.iter().max(), color.0.iter().min()];
-        let spread = most.zip(least).map_or(0, |(most, least)| most - least);
-        spread >= LEAST && self.words.iter().all(|word| word.color == color)
+        color.spread() >= LEAST && self.words.iter().all(|word| word.color == color)
     }
 }
 

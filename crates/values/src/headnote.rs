@@ -128,20 +128,20 @@ impl<'a> Place<'a> {
     pub(crate) fn running_time(&self) -> Option<Period> {
         /// Words of a running head that names what its page is of.
         const WORDS: usize = 8;
-        let year = |blocks: &mut dyn Iterator<Item = &Block>| {
-            let heads = blocks.filter(|block| {
-                block.span.is_none() && block.bbox.y1 < self.frame.y0 && block.words.len() <= WORDS
-            });
-            let times = heads.filter_map(|block| only_time(&block.text));
+        let year = |heads: Vec<&Block>| {
+            let short = (heads.into_iter())
+                .filter(|block| block.span.is_none() && block.words.len() <= WORDS);
+            let times = short.filter_map(|block| only_time(&block.text));
             only(times.filter(|time| time.kind.is_year()).collect())
         };
-        let mut blocks = self.sheet.blocks.iter();
-        let running = year(
-            &mut blocks
-                .by_ref()
-                .filter(|block| block.kind == BlockKind::Furniture),
-        );
-        running.or_else(|| year(&mut self.headings_of_page()?.into_iter()))
+        let (running, _) = self.blocks_above();
+        year(running).or_else(|| year(self.headings_of_page()?))
+    }
+
+    /// The page's blocks above the table: those of its running heads, and the others.
+    fn blocks_above(&self) -> (Vec<&'a Block>, Vec<&'a Block>) {
+        let above = (self.sheet.blocks.iter()).filter(|block| block.bbox.y1 < self.frame.y0);
+        above.partition(|block| block.kind == BlockKind::Furniture)
     }
 
     /// The headings that its page begins with, one below the other, where none as high stands between them and the table.
@@ -150,13 +150,11 @@ impl<'a> Place<'a> {
             BlockKind::Heading { level, .. } => Some(level),
             _ => None,
         };
-        let over = (self.sheet.blocks.iter())
-            .filter(|block| block.kind != BlockKind::Furniture && block.bbox.y1 < self.frame.y0);
-        let first: Vec<&Block> = (over.clone())
-            .take_while(|block| level(block).is_some())
-            .collect();
+        let (_, mut first) = self.blocks_above();
+        let end = first.iter().position(|block| level(block).is_none());
+        let later = first.split_off(end.unwrap_or(first.len()));
         let highest = first.iter().filter_map(|block| level(block)).min()?;
-        let mut later = over.skip(first.len()).filter_map(level);
+        let mut later = later.into_iter().filter_map(level);
         later.all(|level| level > highest).then_some(first)
     }
 

@@ -132,7 +132,7 @@ fn in_own_house(passages: &[Passage], plains: &[String]) -> Option<(usize, usize
         let text = format!(" {text} ");
         (OTHERS.iter()).any(|word| text.contains(&format!(" {word} ")))
     });
-    if joint || crate::committee::committee(passages).is_none() {
+    if joint {
         return None;
     }
     let spoken = |name: &str| {
@@ -162,7 +162,7 @@ fn in_own_house(passages: &[Passage], plains: &[String]) -> Option<(usize, usize
             found.get_or_insert((council, index));
         }
     }
-    found
+    found.filter(|_| crate::committee::committee(passages).is_some())
 }
 
 /// Whether a house in a council's place, or in the town of its seat, is that council's: a district that is called after a town
@@ -197,8 +197,11 @@ fn places(text: &str) -> Vec<(String, Option<House>)> {
     /// Words of a line that says where a meeting is, at most.
     const WORDS: usize = 60;
     let mut found = Vec::new();
-    let is_venue = text.contains(',') || HOUSES.iter().any(|(name, _)| plain(text).contains(name));
-    if !is_venue || text.split_whitespace().count() > WORDS {
+    let is_venue = || {
+        let plain = plain(text);
+        text.contains(',') || HOUSES.iter().any(|(name, _)| plain.contains(name))
+    };
+    if !is_venue() || text.split_whitespace().count() > WORDS {
         return found;
     }
     let mut before = None;

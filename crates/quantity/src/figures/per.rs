@@ -17,8 +17,9 @@ use crate::token::{Token, tokens};
 /// assert_eq!(for_each("Cost per child a week"), None);
 /// ```
 pub fn for_each(text: &str) -> Option<Per> {
-    let may = text.contains(['/', '²']) || text.to_lowercase().contains("per ");
-    may.then_some(())?;
+    // Most heads say nothing of the kind, and need not be cut into tokens.
+    let per = |bytes: &[u8]| bytes.eq_ignore_ascii_case(b"per ");
+    (text.contains('/') || text.as_bytes().windows(4).any(per)).then_some(())?;
     let tokens = tokens(text);
     let mut said = (0..tokens.len()).filter_map(|at| Some((at, read(&tokens, at)?.1)));
     let (at, first) = said.next()?;

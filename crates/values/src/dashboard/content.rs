@@ -87,13 +87,9 @@ pub(super) fn by_content(grid: &Grid<'_>, column: usize, lit: bool) -> Option<Ro
 
 /// Whether all words of a column are ratings, and not all the same: "A" beside "C" and "D" is a grade.
 fn are_ratings(texts: &[&str]) -> bool {
-    let rating = |text: &&str| rating::word(text);
-    let Some(mut words) = texts.iter().map(rating).collect::<Option<Vec<_>>>() else {
-        return false;
-    };
-    words.sort_unstable();
-    words.dedup();
-    words.len() > 1
+    let words = texts.iter().map(|text| rating::word(text));
+    let words: Option<Vec<_>> = words.collect();
+    words.is_some_and(|words| rating::are_several(words.into_iter()))
 }
 
 /// Whether a column of ratings says that it is one: by its head, or by its words. Colours alone do not.
@@ -122,7 +118,5 @@ pub(super) fn is_lit(grid: &Grid<'_>, column: usize) -> bool {
         }
         lights.extend(entry.cell.fill.and_then(rating::of_color));
     }
-    lights.sort_unstable();
-    lights.dedup();
-    lights.len() > 1
+    rating::are_several(lights.into_iter())
 }

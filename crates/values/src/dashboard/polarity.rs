@@ -181,11 +181,8 @@ fn sentence(line: &str, rows: &[(usize, String, String)]) -> Option<Said> {
             continue;
         };
         let about_plain = plain(&about);
-        let first = about_plain
-            .split(' ')
-            .find(|word| !matches!(*word, "the" | "all" | "other"));
         let is_rest = about_plain.contains("rest") || about_plain.contains("other");
-        if is_rest || about_plain.starts_with("all") || first == Some("all") {
+        if is_rest || about_plain.starts_with("all") {
             let taken = said.rest.replace(*polarity);
             if taken.is_some() || is_rest && said.named.is_empty() {
                 return None;

@@ -94,7 +94,7 @@ pub(super) fn of_color(color: Color) -> Option<Rating> {
     const LEAST_BLUE: i32 = 70;
     let [red, green, blue] = color.0.map(i32::from);
     let most = red.max(green).max(blue);
-    let spread = most - red.min(green).min(blue);
+    let spread = i32::from(color.spread());
     if spread < if most == blue { LEAST_BLUE } else { LEAST } {
         return None;
     }
@@ -211,12 +211,13 @@ fn differ(grid: &Grid<'_>, column: usize) -> bool {
         let body = cell.row >= grid.table.header_rows && cell.role != CellRole::Section;
         body && cell.column == column
     });
-    let mut lights: Vec<Rating> = cells
-        .filter_map(|cell| cell.fill.and_then(of_color))
-        .collect();
-    lights.sort_unstable();
-    lights.dedup();
-    lights.len() >= 2
+    are_several(cells.filter_map(|cell| cell.fill.and_then(of_color)))
+}
+
+/// Whether ratings are not all the same, and not none.
+pub(super) fn are_several(mut ratings: impl Iterator<Item = Rating>) -> bool {
+    let first = ratings.next();
+    first.is_some_and(|first| ratings.any(|other| other != first))
 }
 
 #[cfg(test)]

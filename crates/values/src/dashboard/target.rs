@@ -66,10 +66,9 @@ fn of(of_row: &[Observation], latest: usize) -> Vec<&Value> {
 /// to; a share does not.
 fn is_of_like_time(figure: &Observation, target: &Observation) -> bool {
     let counted = matches!(figure.value.unit, Unit::Count | Unit::Gbp | Unit::Unknown);
-    let period = |of: &Observation| of.value.period.clone();
-    let a_year = period(target).is_some_and(|period| period.kind.is_year());
-    let part = period(figure).is_some_and(|period| !period.kind.is_year());
-    !(counted && a_year && part)
+    let is_of_a_year = |of: &Observation| Some(of.value.period.as_ref()?.kind.is_year());
+    let part = is_of_a_year(target) == Some(true) && is_of_a_year(figure) == Some(false);
+    !(counted && part)
 }
 
 /// Whether a figure meets its target; `None` where nothing says which way is good.
