@@ -10,7 +10,7 @@ use scrutineer_statements::Proposal;
 use super::labels::Label;
 
 /// A figure as found.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, Default, PartialEq)]
 pub struct Figure {
     /// Without its sign; for a range the lower end.
     pub number: f64,

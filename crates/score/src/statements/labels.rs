@@ -43,6 +43,9 @@ pub struct Expected {
     pub unit: String,
     /// A short noun phrase.
     pub indicator: String,
+    /// What a second reader called it, who had seen neither the label nor what is read; more than one where that reader found
+    /// several as good.
+    pub second: Vec<String>,
     /// The time it holds for.
     pub when: When,
     /// The time of what a difference is from; right as well.
@@ -98,6 +101,8 @@ struct RawFigure {
     numerator: Option<f64>,
     unit: String,
     indicator: String,
+    #[serde(default)]
+    second: Vec<String>,
     period: Option<Json>,
     #[serde(default)]
     optional: bool,
@@ -154,6 +159,7 @@ fn figure(raw: RawFigure) -> Option<Expected> {
         high: raw.high,
         unit: raw.unit,
         indicator: raw.indicator,
+        second: raw.second,
         when: match raw.period {
             None => When::None,
             Some(Json::Object(days)) => {
@@ -237,6 +243,7 @@ fn of_truth(statement: &Json) -> Vec<Expected> {
             high: None,
             unit: unit.to_owned(),
             indicator: indicator.clone(),
+            second: Vec::new(),
             when,
             base,
             optional: false,

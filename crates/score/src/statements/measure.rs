@@ -31,6 +31,14 @@ pub struct Score {
     pub right_indicator: usize,
     /// Right figures whose indicator has most of the label's words.
     pub full_indicator: usize,
+    /// Labelled figures that a second reader named as well.
+    pub second: usize,
+    /// Those that both readers call the same, measured as what is found is.
+    pub agreed: usize,
+    /// Right figures that a second reader named.
+    pub right_second: usize,
+    /// Those whose indicator agrees with one of the two readers.
+    pub either_indicator: usize,
     /// Confidence of each figure that counts, and whether number, unit, time where it is judged, and
     /// indicator are right.
     pub confidence: Vec<(f32, bool)>,
@@ -54,6 +62,10 @@ impl Score {
         self.beyond += other.beyond;
         self.right_indicator += other.right_indicator;
         self.full_indicator += other.full_indicator;
+        self.second += other.second;
+        self.agreed += other.agreed;
+        self.right_second += other.right_second;
+        self.either_indicator += other.either_indicator;
         self.confidence.extend(&other.confidence);
         self.faults.extend(other.faults.iter().cloned());
         self.notes.extend(other.notes.iter().cloned());
@@ -65,11 +77,15 @@ pub const OVERLAP: f64 = 0.6;
 
 /// Compares the figures found on a page with its label.
 pub fn measure(label: &Label, found: &[Figure]) -> Score {
+    let required = label.figures.iter().filter(|figure| !figure.optional);
+    let twice: Vec<&Expected> = (required.clone())
+        .filter(|figure| !figure.second.is_empty())
+        .collect();
     let mut score = Score {
-        expected: label
-            .figures
-            .iter()
-            .filter(|figure| !figure.optional)
+        expected: required.count(),
+        second: twice.len(),
+        agreed: (twice.iter())
+            .filter(|figure| by_second(figure, &figure.indicator))
             .count(),
         ..Score::default()
     };
@@ -93,13 +109,23 @@ pub fn measure(label: &Label, found: &[Figure]) -> Score {
         score.right += 1;
         let named = overlap(&expected.indicator, &figure.indicator) >= OVERLAP;
         score.right_indicator += usize::from(named);
+        if !expected.second.is_empty() {
+            let by_either = named || by_second(expected, &figure.indicator);
+            score.right_second += 1;
+            score.either_indicator += usize::from(by_either);
+        }
         score.full_indicator +=
             usize::from(share(&expected.indicator, &figure.indicator) >= OVERLAP);
         let timed = timely(expected, figure);
         (score.confidence).push((figure.confidence, named && timed != Some(false)));
         if !named {
+            let also = if by_second(expected, &figure.indicator) {
+                " (right by the second reader)"
+            } else {
+                ""
+            };
             score.faults.push(format!(
-                "indicator: expected “{}”, found “{}”: {}",
+                "indicator: expected “{}”, found “{}”: {}{also}",
                 expected.indicator, figure.indicator, figure.shown
             ));
         }
@@ -127,6 +153,11 @@ pub fn measure(label: &Label, found: &[Figure]) -> Score {
         ));
     }
     score
+}
+
+/// Whether a name agrees with one that the second reader gave a figure.
+fn by_second(expected: &Expected, name: &str) -> bool {
+    (expected.second.iter()).any(|second| overlap(second, name) >= OVERLAP)
 }
 
 /// Whether a figure's time agrees with its label; `None` where it is not judged.
@@ -305,6 +336,33 @@ fn stem(word: &str) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn a_name_that_a_second_reader_gives_counts_apart() {
+        let label = Label {
+            figures: vec![Expected {
+                number: 12.0,
+                unit: "count".to_owned(),
+                indicator: "responses received".to_owned(),
+                second: vec!["replies to the survey".to_owned()],
+                ..Expected::default()
+            }],
+            ..Label::default()
+        };
+        let named = |indicator: &str| {
+            let figure = Figure {
+                number: 12.0,
+                unit: "count".to_owned(),
+                indicator: indicator.to_owned(),
+                ..Figure::default()
+            };
+            let score = measure(&label, &[figure]);
+            (score.right_indicator, score.either_indicator, score.agreed)
+        };
+        assert_eq!(named("replies"), (0, 1, 0));
+        assert_eq!(named("responses"), (1, 1, 0));
+        assert_eq!(named("people"), (0, 0, 0));
+    }
 
     #[test]
     fn words_overlap_by_their_stems() {

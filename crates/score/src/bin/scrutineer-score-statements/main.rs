@@ -120,9 +120,20 @@ fn totals(score: &Score) -> String {
         }
         format!("{:.3}", part as f64 / whole as f64)
     };
+    let second = if score.second == 0 {
+        String::new()
+    } else {
+        format!(
+            " · by either of two readers {} of {} (the readers agree on {} of {})",
+            share(score.either_indicator, score.right_second),
+            score.right_second,
+            share(score.agreed, score.second),
+            score.second
+        )
+    };
     let f1 = share(2 * score.right, score.expected + score.found);
     format!(
-        "{} of {} figures: recall {}, precision {}, F1 {f1} · time {} ({} dated {}, {} given {}; {} beyond the page) · indicator {} (all its words {})",
+        "{} of {} figures: recall {}, precision {}, F1 {f1} · time {} ({} dated {}, {} given {}; {} beyond the page) · indicator {} (all its words {}){second}",
         score.right,
         score.expected,
         share(score.right, score.expected),
