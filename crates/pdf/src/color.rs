@@ -3,9 +3,11 @@
 //! What later stages ask of a colour is whether it differs from its neighbour's and whether it is
 //! light or dark; profiles are therefore taken by their number of components alone.
 
+use std::collections::HashMap;
 use std::rc::Rc;
 
-use hayro_syntax::object::{Array, Dict, Name, Object, Stream};
+use hayro_syntax::object::{Array, Dict, Name, Object, ObjectIdentifier, Stream};
+use hayro_syntax::page::Resources;
 use scrutineer_model::Color;
 
 use crate::streams::decoded;
@@ -32,6 +34,27 @@ pub(crate) enum Space {
     Inks(Rc<Inks>),
     /// A pattern, with the space of its underlying colour where it is uncoloured.
     Pattern(Option<Rc<Space>>),
+}
+
+/// The colour spaces that a page has met, by their objects: producers name one before each run of text.
+#[derive(Default)]
+pub(crate) struct Spaces(HashMap<ObjectIdentifier, Space>);
+
+impl Spaces {
+    /// The space of a name; grey where the resources do not have it.
+    pub(crate) fn find(&mut self, name: &Name<'_>, resources: &Resources<'_>) -> Space {
+        if let Some(named) = Space::named(name) {
+            return named;
+        }
+        let read = || {
+            let definition = resources.get_color_space(name);
+            definition.map_or(Space::Gray, |definition| Space::read(&definition))
+        };
+        match resources.color_spaces.get_ref(name.as_ref()) {
+            Some(reference) => self.0.entry(reference.into()).or_insert_with(read).clone(),
+            None => read(),
+        }
+    }
 }
 
 /// The inks of a Separation or `DeviceN` space.

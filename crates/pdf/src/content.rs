@@ -8,7 +8,7 @@ use hayro_syntax::page::Resources;
 use scrutineer_model::{Color, Element, Image};
 
 use crate::budget::{Budget, FORM_DEPTH, STATE_DEPTH};
-use crate::color::{MID_GREY, Space, cmyk, gray, rgb};
+use crate::color::{MID_GREY, Space, Spaces, cmyk, gray, rgb};
 use crate::drawing::Drawing;
 use crate::fonts::{FaceId, Shelf};
 use crate::marked_content::Marks;
@@ -39,6 +39,7 @@ pub(crate) struct Content<'r, 'a> {
     pub(crate) drawing: Drawing,
     pub(crate) state: State,
     pub(crate) path: Path,
+    spaces: Spaces,
     saved: Vec<State>,
     /// `q` beyond the limit, still to be matched by `Q`.
     unsaved: usize,
@@ -66,6 +67,7 @@ impl<'r, 'a> Content<'r, 'a> {
             drawing,
             state,
             path: Path::default(),
+            spaces: Spaces::default(),
             saved: Vec::new(),
             unsaved: 0,
             depth: 0,
@@ -249,8 +251,12 @@ impl<'r, 'a> Content<'r, 'a> {
             Op::StrokeColorDeviceRgb(c) => state.stroke.set_rgb(&c.0, &c.1, &c.2),
             Op::NonStrokeColorCmyk(c) => state.fill.set_cmyk(&c.0, &c.1, &c.2, &c.3),
             Op::StrokeColorCmyk(c) => state.stroke.set_cmyk(&c.0, &c.1, &c.2, &c.3),
-            Op::ColorSpaceNonStroke(name) => state.fill.set_space(name.0, resources),
-            Op::ColorSpaceStroke(name) => state.stroke.set_space(name.0, resources),
+            Op::ColorSpaceNonStroke(name) => {
+                state.fill.set_space(self.spaces.find(name.0, resources));
+            }
+            Op::ColorSpaceStroke(name) => {
+                state.stroke.set_space(self.spaces.find(name.0, resources));
+            }
             Op::NonStrokeColor(c) => state.fill.set_components(&c.0),
             Op::StrokeColor(c) => state.stroke.set_components(&c.0),
             Op::NonStrokeColorNamed(c) => state.fill.set_named(&c.0, c.1.is_some()),
@@ -446,12 +452,7 @@ impl Paint {
         self.set(Space::Cmyk, color);
     }
 
-    fn set_space(&mut self, name: &Name<'_>, resources: &Resources<'_>) {
-        let space = Space::named(name).or_else(|| {
-            let definition = resources.get_color_space(name)?;
-            Some(Space::read(&definition))
-        });
-        let space = space.unwrap_or(Space::Gray);
+    fn set_space(&mut self, space: Space) {
         let color = space.initial();
         self.set(space, color);
     }

@@ -4,7 +4,7 @@
 //! which element that number belongs to on this page, and from there the parents lead upwards.
 //! So a page costs only the elements it shows, however long the paper.
 
-use std::collections::{BTreeMap, HashMap};
+use std::collections::BTreeMap;
 use std::rc::Rc;
 
 use hayro_syntax::object::{
@@ -32,7 +32,7 @@ pub(crate) struct Structure<'a> {
     classes: Dict<'a>,
     /// For each `/StructParents`, the elements of its marked content.
     parents: BTreeMap<i64, MaybeRef<Object<'a>>>,
-    nodes: HashMap<ObjectIdentifier, Option<Rc<Node>>>,
+    nodes: BTreeMap<ObjectIdentifier, Option<Rc<Node>>>,
 }
 
 /// An element of the tree.
@@ -60,7 +60,7 @@ impl<'a> Structure<'a> {
             roles: root.get(b"RoleMap").unwrap_or_default(),
             classes: root.get(b"ClassMap").unwrap_or_default(),
             parents,
-            nodes: HashMap::new(),
+            nodes: BTreeMap::new(),
         }
     }
 
@@ -203,9 +203,9 @@ fn standard_role(kind: &[u8]) -> Option<Role> {
 #[derive(Default)]
 pub(crate) struct PageElements {
     elements: Vec<Element>,
-    numbers: HashMap<ObjectIdentifier, u32>,
+    numbers: BTreeMap<ObjectIdentifier, u32>,
     artifact: Option<u32>,
-    owners: HashMap<i64, Vec<Option<ObjectIdentifier>>>,
+    owners: BTreeMap<i64, Vec<Option<ObjectIdentifier>>>,
 }
 
 impl PageElements {

@@ -5,6 +5,8 @@
 //! ligature is made of its letters: it starts where the first starts, ends where the last ends, and is as high
 //! as the higher, with a little less between them.
 
+use std::cell::OnceCell;
+
 use hayro_font::kurbo::{BezPath, PathEl, Point, Rect, Shape};
 use hayro_font::{Font as Program, FontGlyph};
 
@@ -52,11 +54,16 @@ impl Outline {
         self.advance - self.bbox.x1
     }
 
+    /// Whether another glyph takes as much of the line.
+    fn is_as_wide(&self, advance: f64) -> bool {
+        (self.advance - advance).abs() <= 1.0
+    }
+
     /// Whether both draw the same.
     fn is(&self, other: &Self) -> bool {
         let near = |a: Point, b: Point| (a - b).hypot() <= SAME;
         let pairs = || self.path.elements().iter().zip(other.path.elements());
-        (self.advance - other.advance).abs() <= 1.0
+        self.is_as_wide(other.advance)
             && self.path.elements().len() == other.path.elements().len()
             && pairs().all(|pair| match pair {
                 (PathEl::MoveTo(a), PathEl::MoveTo(b)) | (PathEl::LineTo(a), PathEl::LineTo(b)) => {
@@ -95,28 +102,35 @@ impl Outline {
         let top = edge(|bbox| bbox.y1, f64::max);
         let bottom = edge(|bbox| bbox.y0, f64::min);
         let closer = letters.iter().map(|letter| letter.advance).sum::<f64>() - self.advance;
-        !self.has_hole()
-            && (-SIDE..=CLOSER * (letters.len() - 1) as f64).contains(&closer)
+        (-SIDE..=CLOSER * (letters.len() - 1) as f64).contains(&closer)
             && (self.bbox.x0 - first.bbox.x0).abs() <= SIDE
             && (self.right_bearing() - last.right_bearing()).abs() <= SIDE
             && (self.bbox.y1 - top).abs() <= TOP
             && (self.bbox.y0 - bottom).abs() <= SIDE
+            && !self.has_hole()
     }
 }
 
 /// The codes of a font that stand for one character each.
-pub(super) struct Alphabet(Vec<(u32, char)>);
+pub(super) struct Alphabet {
+    codes: Vec<(u32, char)>,
+    /// The letters that ligatures are made of, drawn when the first is asked for.
+    joined: OnceCell<Vec<(char, Outline)>>,
+}
 
 impl Alphabet {
     /// Of codes in ascending order with their characters.
     pub(super) fn new(codes: Vec<(u32, char)>) -> Self {
-        Self(codes)
+        Self {
+            codes,
+            joined: OnceCell::new(),
+        }
     }
 
     /// Whether another glyph stands for the same character.
     pub(super) fn repeats(&self, code: u32, char: char, program: &Program<'_>) -> bool {
         let glyph = program.map_code(code);
-        self.0.iter().any(|&(other, its)| {
+        self.codes.iter().any(|&(other, its)| {
             its == char && program.map_code(other) != glyph && Outline::of(other, program).is_some()
         })
     }
@@ -125,9 +139,12 @@ impl Alphabet {
     pub(super) fn twin(&self, outline: &Outline, program: &Program<'_>) -> Option<char> {
         let shown =
             |char: char| char.is_alphanumeric() || matches!(char, '-' | '\u{2010}' | '\u{2011}');
-        let drawn = |code| Outline::of(code, program).is_some_and(|other| outline.is(&other));
+        let drawn = |code| {
+            outline.is_as_wide(program.code_advance(code).x)
+                && Outline::of(code, program).is_some_and(|other| outline.is(&other))
+        };
         let mut twins = self
-            .0
+            .codes
             .iter()
             .filter(|&&(code, char)| shown(char) && drawn(code));
         let (_, char) = twins.next()?;
@@ -140,13 +157,13 @@ impl Alphabet {
         outline: &Outline,
         program: &Program<'_>,
     ) -> Option<&'static str> {
-        let letters: Vec<(char, Outline)> = "filt"
-            .chars()
-            .filter_map(|letter| {
-                let (code, _) = self.0.iter().find(|(_, char)| *char == letter)?;
+        let letters = self.joined.get_or_init(|| {
+            let drawn = |letter| {
+                let (code, _) = self.codes.iter().find(|(_, char)| *char == letter)?;
                 Some((letter, Outline::of(*code, program)?))
-            })
-            .collect();
+            };
+            "filt".chars().filter_map(drawn).collect()
+        });
         let letter = |char: char| {
             letters
                 .iter()
