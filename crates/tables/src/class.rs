@@ -71,7 +71,7 @@ fn is_band(text: &str) -> bool {
 
 /// Whether a line holds nothing but the numbers of columns, one more in each: `(1) (2) (3)`.
 pub(crate) fn numbers_columns(line: &[Segment]) -> bool {
-    are_column_numbers(line.iter().map(|segment| segment.text.as_str()))
+    are_column_numbers(line.iter().map(|segment| &*segment.text))
 }
 
 /// Whether texts side by side number columns: `(2) (3) (4)`, `(a) (b) (c)`.
@@ -237,7 +237,7 @@ pub(crate) fn is_class_line<'a, 'w: 'a>(
     let classes: Vec<&Segment> = (line.iter())
         .filter(|s| s.is_quantity() || is_class(&s.text))
         .collect();
-    let texts: Vec<&str> = classes.iter().map(|s| s.text.as_str()).collect();
+    let texts: Vec<&str> = classes.iter().map(|s| &*s.text).collect();
     if !are_classes(&texts) {
         return false;
     }

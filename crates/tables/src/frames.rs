@@ -8,7 +8,7 @@ use crate::rules::{Rule, Rules};
 pub(crate) const GAP: f32 = 3.0;
 
 /// Rules that hang together and the rectangle around them.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, PartialEq)]
 pub(crate) struct Frame {
     pub(crate) horizontal: Vec<Rule>,
     pub(crate) vertical: Vec<Rule>,

@@ -1,5 +1,6 @@
 //! Words gathered into lines, and lines cut into segments at wide gaps.
 
+use std::borrow::Cow;
 use std::ops::Range;
 
 use scrutineer_model::{Rect, Turn, Word};
@@ -15,6 +16,9 @@ const RAISED: f32 = 0.6;
 
 /// How many lines back a word may still join: with staggered baselines several lines are open.
 const OPEN_LINES: usize = 6;
+
+/// Room for the words of most lines within a table.
+const USUAL_WORDS: usize = 8;
 
 /// Words that share a baseline within a region, left to right.
 #[derive(Clone, Debug)]
@@ -97,22 +101,34 @@ pub(crate) fn is_justified(line: &Line) -> bool {
 
 /// Gathers words into lines, top to bottom. Every word lands in exactly one line.
 pub(crate) fn lines<'a>(words: impl IntoIterator<Item = &'a Word>) -> Vec<Line<'a>> {
+    let mut words: Vec<&Word> = words.into_iter().collect();
+    if are_on_one_baseline(&words) && !words.is_empty() && !words.iter().any(|word| word.raised) {
+        words.sort_by(|a, b| reading_order(a, b));
+        return vec![Line::new(words)];
+    }
     // Raised marks last: the words they belong to have made their lines by then.
-    let (raised, mut words): (Vec<&Word>, Vec<&Word>) =
-        words.into_iter().partition(|word| word.raised);
-    words.sort_by(|a, b| reading_order(a, b));
+    words.sort_by(|a, b| match (a.raised, b.raised) {
+        (false, false) => reading_order(a, b),
+        (a, b) => a.cmp(&b),
+    });
+    let (words, raised) = words.split_at(words.partition_point(|word| !word.raised));
+    let begun_by = |word: &'a Word| {
+        let mut line = Vec::with_capacity(USUAL_WORDS);
+        line.push(word);
+        (word.baseline, word.size, line)
+    };
     let mut open: Vec<(f32, f32, Vec<&Word>)> = Vec::new();
-    for word in words {
+    for &word in words {
         let from = open.len().saturating_sub(OPEN_LINES);
         let home = open[from..].iter_mut().rev().find(|(baseline, size, _)| {
             (word.baseline - *baseline).abs() <= LINE_DRIFT * size.min(word.size)
         });
         match home {
             Some((_, _, line)) => line.push(word),
-            None => open.push((word.baseline, word.size, vec![word])),
+            None => open.push(begun_by(word)),
         }
     }
-    for word in raised {
+    for &word in raised {
         let near = |(baseline, size, _): &&mut (f32, f32, Vec<&Word>)| {
             (word.baseline - *baseline).abs() <= RAISED * *size
         };
@@ -123,7 +139,7 @@ pub(crate) fn lines<'a>(words: impl IntoIterator<Item = &'a Word>) -> Vec<Line<'
         });
         match home {
             Some((_, _, line)) => line.push(word),
-            None => open.push((word.baseline, word.size, vec![word])),
+            None => open.push(begun_by(word)),
         }
     }
     let mut lines: Vec<Line> = open
@@ -198,7 +214,8 @@ pub(crate) fn merged(mut ranges: Vec<(f32, f32)>) -> Vec<(f32, f32)> {
 pub(crate) struct Segment<'a> {
     pub(crate) words: Vec<&'a Word>,
     pub(crate) bbox: Rect,
-    pub(crate) text: String,
+    /// Most segments are one word, and have its text.
+    pub(crate) text: Cow<'a, str>,
     /// See [`token::is_number`].
     pub(crate) number: bool,
 }
@@ -206,7 +223,10 @@ pub(crate) struct Segment<'a> {
 impl<'a> Segment<'a> {
     /// A segment of at least one word, in reading order.
     pub(crate) fn new(words: Vec<&'a Word>) -> Self {
-        let text = join(&words);
+        let text = match words[..] {
+            [word] => Cow::Borrowed(word.text.as_str()),
+            _ => Cow::Owned(join(&words)),
+        };
         Self {
             bbox: around(&words),
             number: token::is_number(&text),
@@ -339,7 +359,7 @@ fn is_typewritten(line: &[&Word]) -> bool {
         (each - TYPED).abs() < TYPED_OFF
     };
     let long = |word: &Word| word.text.chars().filter(|c| c.is_alphabetic()).count() >= TYPED_WORD;
-    line.iter().any(|word| long(word)) && line.iter().all(|word| as_wide(word))
+    line.iter().all(|word| as_wide(word)) && line.iter().any(|word| long(word))
 }
 
 fn is_apart(
@@ -424,6 +444,9 @@ fn has_decimal_sign(text: &str) -> bool {
 
 /// Runs of words, those that are a lone sign with the number on their right.
 fn join_signs(words: &[&Word], runs: Vec<Range<usize>>) -> Vec<Range<usize>> {
+    if !runs.iter().any(|run| is_lone_sign(&words[run.clone()])) {
+        return runs;
+    }
     let mut joined: Vec<Range<usize>> = Vec::with_capacity(runs.len());
     for run in runs {
         let first = words[run.start];

@@ -53,12 +53,23 @@ fn pattern(source: &str) -> Regex {
 ///
 /// Not numbers: `Box 3`, `M25`, `2 beds`, and the unit `£000`.
 pub(crate) fn is_number(text: &str) -> bool {
+    // Most texts are words, or plain figures.
+    match text.as_bytes() {
+        [b'a'..=b'z', _, _, b'a'..=b'z', ..] => return false,
+        [b'1'..=b'9', rest @ ..] if rest.iter().all(|&byte| is_of_a_figure(byte)) => return true,
+        _ => {}
+    }
     let text = text.trim();
     if has_digit(text) {
         has_only_a_number(text) && !are_thousands(text) && !ends_a_bracket(text)
     } else {
         stands_for_a_number(text)
     }
+}
+
+/// What plain figures have behind their first digit.
+fn is_of_a_figure(byte: u8) -> bool {
+    byte.is_ascii_digit() || matches!(byte, b',' | b'.')
 }
 
 /// `14)`: the end of what was put into brackets on the line above; no longer.

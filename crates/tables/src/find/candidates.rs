@@ -44,15 +44,18 @@ pub(super) fn candidates<'a>(
     rules: &Rules,
     ruled_only: &Rules,
 ) -> Vec<Candidate<'a>> {
-    let of = |rules: &Rules, drawn: bool| -> Vec<Candidate> {
-        united(frames(rules))
-            .iter()
+    let drawn = united(frames(ruled_only));
+    // A frame that no fill has a part in is drawn.
+    let mut filled = united(frames(rules));
+    filled.retain(|frame| !drawn.contains(frame));
+    let read = |frames: &[Frame], drawn: bool| -> Vec<Candidate> {
+        (frames.iter())
             .filter(|frame| !is_border(frame, sheet))
             .filter_map(|frame| candidate(frame, words, drawn))
             .collect()
     };
-    let mut found = of(ruled_only, true);
-    found.extend(of(rules, false));
+    let mut found = read(&drawn, true);
+    found.extend(read(&filled, false));
     found.sort_by_key(|c| {
         let words = usize::MAX - c.framed.words.len();
         (!c.good, words, usize::MAX - c.framed.cells.len())

@@ -250,9 +250,9 @@ impl Fit<'_, '_> {
             return None;
         }
         let all_headed = self.heads_below[first..=last].iter().all(Option::is_some);
-        let headed = self.heads_below[first..=last].iter().flatten().count();
-        let marked =
-            (self.is_marked(x0, x1, range) || self.is_wrapped(x0, x1, range)) && headed >= 2;
+        if self.heads_below[first..=last].iter().flatten().count() < 2 {
+            return None;
+        }
         let cuts = |below: &(usize, usize)| {
             let apart = below.1 < first || last < below.0;
             !apart && (below.0 < first || last < below.1)
@@ -260,6 +260,7 @@ impl Fit<'_, '_> {
         if self.spans_below.iter().any(cuts) {
             return None;
         }
+        let marked = self.is_marked(x0, x1, range) || self.is_wrapped(x0, x1, range);
         if !(all_headed || marked) {
             return None;
         }

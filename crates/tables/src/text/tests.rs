@@ -14,7 +14,7 @@ fn check(drawing: &'static str, expected: &[&str]) {
     }
     let words: Vec<&Word> = words.iter().collect();
     let found = segments(&words, Gaps::WIDE, &[]);
-    let texts: Vec<&str> = found.iter().map(|s| s.text.as_str()).collect();
+    let texts: Vec<&str> = found.iter().map(|s| &*s.text).collect();
     assert_eq!(texts, expected);
 }
 

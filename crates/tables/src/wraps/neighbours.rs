@@ -109,7 +109,7 @@ impl<'r, 'a> Neighbours<'r, 'a> {
 
     /// Whether the label and texts beside it go on under those of the row right above: `process`, `basis (2011).`
     pub(super) fn goes_on_in_all_columns(&self) -> bool {
-        let label = self.here.stub().next().map_or("", |s| s.text.as_str());
+        let label = self.here.stub().next().map_or("", |s| &*s.text);
         let under_its_cells =
             |row: &BodyLine| row.has_stub() && self.here.columns.is_subset(&row.columns);
         !self.here.figures
@@ -130,8 +130,8 @@ impl<'r, 'a> Neighbours<'r, 'a> {
         let (Some(after), [(place, _)]) = (self.after, self.here.parts.as_slice()) else {
             return false;
         };
-        let text = self.here.stub().next_back().map_or("", |s| s.text.as_str());
-        let next = after.stub().next().map_or("", |s| s.text.as_str());
+        let text = self.here.stub().next_back().map_or("", |s| &*s.text);
+        let next = after.stub().next().map_or("", |s| &*s.text);
         place.0 == self.here.label
             && place.1 > place.0
             && after.figures
@@ -147,7 +147,7 @@ impl<'r, 'a> Neighbours<'r, 'a> {
     ///
     /// `pitch`: from figures that stand on the last line of their labels to the next line, at the least.
     pub(super) fn label(&self, width: f32, bottoms: bool, pitch: f32) -> Join {
-        let text = self.here.stub().next_back().map_or("", |s| s.text.as_str());
+        let text = self.here.stub().next_back().map_or("", |s| &*s.text);
         if self.after.is_some_and(BodyLine::has_stub)
             && has_total(text, self.above_all, self.below_all)
         {
@@ -161,7 +161,7 @@ impl<'r, 'a> Neighbours<'r, 'a> {
         };
         let size = self.here.line.size;
         if after.has_stub() {
-            let next = after.stub().next().map_or("", |s| s.text.as_str());
+            let next = after.stub().next().map_or("", |s| &*s.text);
             let wraps = self.would_not_fit(self.here, after, width)
                 && !self.begins_anew(text, next)
                 || token::continues(next)
@@ -187,7 +187,7 @@ impl<'r, 'a> Neighbours<'r, 'a> {
     /// Whether it stands right under a row, has no code where rows do, and does not begin with a capital, as names of
     /// sections do: `15 km` under `202  Break out existing, licensed tip not more than`.
     fn has_no_code(&self) -> bool {
-        let text = self.here.stub().next().map_or("", |s| s.text.as_str());
+        let text = self.here.stub().next().map_or("", |s| &*s.text);
         let set_alike = |row: &BodyLine| row.has_stub() && row.is_set_like(self.here);
         self.coded
             && self.here.columns.first() == Some(&self.here.label)
@@ -205,8 +205,8 @@ impl<'r, 'a> Neighbours<'r, 'a> {
         if !before.has_stub() || join == Join::Section || another_item {
             return false;
         }
-        let text = before.stub().next_back().map_or("", |s| s.text.as_str());
-        let first = self.here.stub().next().map_or("", |s| s.text.as_str());
+        let text = before.stub().next_back().map_or("", |s| &*s.text);
+        let first = self.here.stub().next().map_or("", |s| &*s.text);
         let wraps = self.would_not_fit(before, self.here, width) && !self.begins_anew(text, first)
             || token::continues(first)
             || token::is_unfinished(text);
@@ -296,8 +296,8 @@ impl<'r, 'a> Neighbours<'r, 'a> {
         ) else {
             return false;
         };
-        let label = before.stub().next_back().map_or("", |s| s.text.as_str());
-        let first = self.here.stub().next().map_or("", |s| s.text.as_str());
+        let label = before.stub().next_back().map_or("", |s| &*s.text);
+        let first = self.here.stub().next().map_or("", |s| &*s.text);
         before.figures
             && here - above < indent
             && below - here >= indent
@@ -311,8 +311,8 @@ impl<'r, 'a> Neighbours<'r, 'a> {
         let Some(after) = self.after else {
             return false;
         };
-        let text = self.here.stub().next_back().map_or("", |s| s.text.as_str());
-        let next = after.stub().next().map_or("", |s| s.text.as_str());
+        let text = self.here.stub().next_back().map_or("", |s| &*s.text);
+        let next = after.stub().next().map_or("", |s| &*s.text);
         after.figures
             && self.below <= 1.5 * self.here.line.size
             && token::continues(next)
@@ -324,8 +324,8 @@ impl<'r, 'a> Neighbours<'r, 'a> {
         let (Some((before, _)), Some(after)) = (self.before, self.after) else {
             return false;
         };
-        let label = before.stub().next().map_or("", |s| s.text.as_str());
-        let first = self.here.stub().next().map_or("", |s| s.text.as_str());
+        let label = before.stub().next().map_or("", |s| &*s.text);
+        let first = self.here.stub().next().map_or("", |s| &*s.text);
         before.figures
             && self.here.bold
             && !after.bold
