@@ -190,7 +190,7 @@ fn one(
     let named = purpose.iter().find_map(|cue| title.find(cue));
     item.title = shorten(title.get(..named.unwrap_or(title.len())).unwrap_or(&title));
     for passage in body.iter().take(8) {
-        let text = passage.text.to_lowercase();
+        let text = passage.text.lower();
         if passage.words() <= 12 && text.contains("to follow") {
             item.to_follow = true;
         }

@@ -24,10 +24,7 @@ pub(crate) fn attendance(passages: &[Passage]) -> Vec<Attendee> {
     let mut headed: Option<usize> = None;
     for (index, passage) in passages.iter().enumerate() {
         let (found, rest) = labelled(passage);
-        if matches!(
-            passage.text.to_lowercase().as_str(),
-            "attendance" | "attendance:"
-        ) {
+        if matches!(passage.text.lower(), "attendance" | "attendance:") {
             headed = Some(index);
         }
         let was_there = headed.is_some_and(|at| index - at <= UNDER);
@@ -65,7 +62,7 @@ pub(crate) fn attendance(passages: &[Passage]) -> Vec<Attendee> {
             part = Some((found, index));
         } else if part.is_some_and(|(_, at)| index - at > UNDER)
             || passage.is_title()
-                && passage.text != "Name"
+                && *passage.text != "Name"
                 && !is_line_of_names(passage, part)
                 && !is_label_within(&passage.text)
             || passage.parts > 0

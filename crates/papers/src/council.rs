@@ -50,10 +50,11 @@ const ADDRESS: usize = 12;
 /// Passages that count as the title page where there are no pages.
 const TITLE: usize = 30;
 
-/// Whose paper it is, as far as something speaks for it; `author` is whom the file names; `date` is
-/// the day of the meeting, where it is known: an abolished council has no meetings.
+/// Whose paper it is, as far as something speaks for it; `committee` is whose meeting it is of; `author` is whom the file
+/// names; `date` is the day of the meeting, where it is known: an abolished council has no meetings.
 pub(crate) fn body(
     passages: &[Passage],
+    committee: Option<&str>,
     author: Option<&str>,
     date: Option<&str>,
 ) -> Option<(Body, Vec<Reason>)> {
@@ -67,7 +68,8 @@ pub(crate) fn body(
     } else {
         Vec::new()
     };
-    let own_head = heads::named_at_head(passages).or_else(|| heads::police_panel(passages));
+    let own_head =
+        heads::named_at_head(passages).or_else(|| heads::police_panel(passages, committee?));
     let own_host = by_own_host(passages, &found_bodies);
     let author = author.map(clean);
     let author_names = author.as_deref().map(bodies::named).unwrap_or_default();
@@ -84,7 +86,7 @@ pub(crate) fn body(
     let mut add = |candidate, index: usize, name_words: usize, begins: bool, is_met: bool| {
         let passage = &passages[index];
         let (rule, weight) = read.weigh(index, name_words, begins, is_met);
-        if rule == "running_head" && !heads.insert((candidate, plain(&passage.text))) {
+        if rule == "running_head" && !heads.insert((candidate, passage.text.plain().to_owned())) {
             return;
         }
         note(weights.entry(candidate).or_default(), rule, weight, passage);
@@ -136,7 +138,13 @@ pub(crate) fn body(
     if let (Some(author), Some(first)) = (author.as_deref(), passages.first()) {
         by_author(author, &author_names, first, &mut weights);
     }
-    by_signs(passages, &plains, (company, &companies), &mut weights);
+    by_signs(
+        passages,
+        &plains,
+        committee,
+        (company, &companies),
+        &mut weights,
+    );
     if let Some((index, name)) = &own_head
         && weights
             .values()
@@ -153,6 +161,7 @@ pub(crate) fn body(
 fn by_signs<'a>(
     passages: &'a [Passage],
     plains: &[String],
+    committee: Option<&str>,
     (company, companies): (bool, &'a [(usize, String)]),
     weights: &mut BTreeMap<Candidate<'a>, Weight>,
 ) {
@@ -163,8 +172,8 @@ fn by_signs<'a>(
     by_plan(passages, plains, weights);
     by_board(passages, plains, weights);
     if weights.values().all(|weight| weight.shows() < ENOUGH) {
-        by_only_name(passages, plains, weights);
-        by_seat(passages, plains, weights);
+        by_only_name(passages, plains, committee, weights);
+        by_seat(passages, plains, committee, weights);
     }
     if company {
         // What a company says of a council it says of somebody else.
@@ -173,7 +182,7 @@ fn by_signs<'a>(
         });
         by_company(passages, companies, last_page, weights);
     } else {
-        by_place_of_pages(passages, plains, weights);
+        by_place_of_pages(passages, plains, committee, weights);
     }
     if !company
         && !weights
@@ -244,7 +253,7 @@ fn plain_of(passage: &Passage, index: usize) -> String {
             let (before, behind) = passage.text.split_at(end);
             plain(&format!("{before} {behind}"))
         }
-        _ => plain(&passage.text),
+        _ => passage.text.plain().to_owned(),
     }
 }
 
@@ -276,7 +285,7 @@ fn companies(passages: &[Passage]) -> Vec<(usize, String)> {
         .filter(|(_, passage)| passage.words() <= 24)
         // Who applies for permission is not whose paper it is.
         .filter(|(_, passage)| {
-            let text = passage.text.to_lowercase();
+            let text = passage.text.lower();
             !["applicant", "agent", "contractor", "supplier", "tenant"]
                 .iter()
                 .any(|other| text.starts_with(other))
@@ -426,7 +435,7 @@ fn by_author<'a>(
     let other = (names.iter()).find(|name| plain(name) == whole);
     if let Some(candidate) = council.or(other.map(|name| Candidate::Other(name))) {
         let named = Passage {
-            text: author.to_owned(),
+            text: author.to_owned().into(),
             source: first.source.clone(),
             ..Passage::default()
         };
@@ -446,7 +455,7 @@ fn by_domain<'a>(passages: &'a [Passage], weights: &mut BTreeMap<Candidate<'a>, 
         let first = is_first(passage, index, first_page);
         for council in found {
             // An address on a line of its own is whom to ask; one in a sentence may be anybody's.
-            let lower = passage.text.to_lowercase();
+            let lower = passage.text.lower();
             let contact = ["@", "tel", "contact"]
                 .iter()
                 .any(|cue| lower.contains(cue));
@@ -534,6 +543,16 @@ pub(crate) fn is_name(text: &str) -> bool {
     let whole = plain(text);
     NAMES.contains_key(&whole)
         || matches!(bodies::named(&clean(text)).as_slice(), [name] if plain(name) == whole)
+}
+
+#[cfg(test)]
+fn whose(
+    passages: &[Passage],
+    author: Option<&str>,
+    date: Option<&str>,
+) -> Option<(Body, Vec<Reason>)> {
+    let committee = crate::committee::committee(passages).map(|(name, _)| name);
+    body(passages, committee.as_deref(), author, date)
 }
 
 #[cfg(test)]

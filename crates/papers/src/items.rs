@@ -135,7 +135,7 @@ fn log(passages: &[Passage]) -> Option<Item> {
     /// Passages among which the title is.
     const FIRST: usize = 8;
     let title = (passages.iter().take(FIRST)).find(|passage| {
-        let text = passage.text.to_lowercase();
+        let text = passage.text.lower();
         (["action", "outstanding"].iter()).any(|word| text.contains(word))
             && [
                 "log", "report", "list", "tracker", "points", "summary", "update", "register",
@@ -150,7 +150,7 @@ fn log(passages: &[Passage]) -> Option<Item> {
         return None;
     }
     Some(Item {
-        title: title.text.clone(),
+        title: title.text.to_string(),
         kind: ItemKind::Other,
         actions: crate::actions::actions(passages, true),
         source: title.source.clone(),

@@ -97,7 +97,7 @@ fn by_letter(passages: &[Passage]) -> Found {
         .take(25)
         .position(|passage| passage.text.starts_with("Dear ") && passage.words() <= 8)?;
     let ends = passages.iter().skip(dear).any(|passage| {
-        let text = passage.text.to_lowercase();
+        let text = passage.text.lower();
         text.starts_with("yours ")
             || text.starts_with("kind regards")
             || text.starts_with("sincerely")

@@ -89,12 +89,12 @@ pub fn read(
         meeting.date = headed.date;
         why_date.push(why);
     }
-    let (body, why_body) = match council::body(&passages, author, meeting.date.as_deref()) {
-        Some((body, evidence)) => (Some(body), evidence),
-        None => (None, Vec::new()),
-    };
+    let found = committee::committee(&passages);
+    let of_committee = found.as_ref().map(|(name, _)| name.as_str());
+    let body = council::body(&passages, of_committee, author, meeting.date.as_deref());
+    let (body, why_body) = body.unzip();
     // A body's own name in the place of a committee's is no committee.
-    let found = committee::committee(&passages).or_else(|| {
+    let found = found.or_else(|| {
         matches!(kind, PaperKind::Minutes | PaperKind::AgendaPack)
             .then(|| committee::between_council_and_day(&passages))
             .flatten()
@@ -111,7 +111,7 @@ pub fn read(
         })
     });
     let mut evidence = vec![why_kind];
-    evidence.extend(why_body);
+    evidence.extend(why_body.into_iter().flatten());
     evidence.extend(committee.as_ref().map(|(_, why)| why.clone()));
     evidence.extend(why_date);
     let (mut items, owned) = items::items(&passages, &parts, pages, keep_contacts);

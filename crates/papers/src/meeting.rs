@@ -34,7 +34,7 @@ pub(crate) fn signed(passages: &[Passage]) -> Option<(Meeting, Reason)> {
     /// Lines of a signature.
     const LINES: usize = 3;
     let signs = |passage: &Passage| {
-        let text = passage.text.to_lowercase();
+        let text = passage.text.lower();
         (text.starts_with("sign") || text.contains(" signature")) && passage.words() <= 24
     };
     // Who decides signs last, wherever that stands.
@@ -213,8 +213,8 @@ fn only_day(passages: &[Passage], years: &Years<'_>) -> Option<(String, usize)> 
     };
     let mut found: Vec<(String, usize)> = Vec::new();
     for (index, passage) in passages.iter().enumerate().take(300) {
-        let foot = passage.kind == Kind::Furniture
-            && weigh::speaks_of_meeting(&passage.text.to_lowercase());
+        let foot =
+            passage.kind == Kind::Furniture && weigh::speaks_of_meeting(passage.text.lower());
         if !(head(index, passage) || foot) || passage.number.is_some() {
             continue;
         }
@@ -231,7 +231,7 @@ fn only_day(passages: &[Passage], years: &Years<'_>) -> Option<(String, usize)> 
             let told = before.is_empty() && hour;
             let doubted = weigh::doubts(passages, index, &day) > 0.0;
             let minutes = (index.checked_sub(1).and_then(|above| passages.get(above)))
-                .is_some_and(|above| above.text.to_lowercase().contains("minutes of"));
+                .is_some_and(|above| above.text.lower().contains("minutes of"));
             if !(short || told) || other || stops || doubted || minutes {
                 return None;
             }

@@ -74,13 +74,13 @@ pub(crate) fn minutes(passages: &[Passage]) -> Vec<Item> {
         let body: Vec<Passage> = match (&start.rest, passages.split_first()) {
             (Some(rest), Some((head, behind))) => {
                 let mut first = head.clone();
-                first.text.clone_from(rest);
+                rest.clone_into(&mut first.text);
                 // "MINUTES were confirmed.": the title is what was confirmed.
                 if ["was ", "were ", "of "]
                     .iter()
                     .any(|verb| rest.starts_with(verb))
                 {
-                    first.text = format!("{} {rest}", start.title);
+                    first.text = format!("{} {rest}", start.title).into();
                 }
                 first.kind = Kind::Paragraph;
                 (in_line::points(first).into_iter())
@@ -150,7 +150,7 @@ fn sections(passages: &[Passage]) -> Vec<&[Passage]> {
 fn is_papers_title(passage: &Passage) -> bool {
     /// Words of a title that gives its day, at most.
     const WORDS: usize = 16;
-    let text = crate::text::plain(&passage.text);
+    let text = passage.text.plain();
     let of_minutes = [
         "approved minutes of",
         "agreed minutes of",
@@ -159,7 +159,7 @@ fn is_papers_title(passage: &Passage) -> bool {
     .iter()
     .any(|begin| text.starts_with(begin));
     of_minutes && passage.words() <= WORDS
-        || passage.is_title() && matches!(text.as_str(), "decisions" | "decision")
+        || passage.is_title() && matches!(text, "decisions" | "decision")
 }
 
 /// What a paper marks as decided, where no items stand in it.
@@ -203,7 +203,7 @@ fn of(passages: &[Passage], style: Style) -> Item {
 
 fn matching(passages: &[Passage], is: impl Fn(&str) -> bool) -> Vec<Point> {
     (passages.iter())
-        .filter(|passage| passage.is_text() && is(&passage.text.to_lowercase()))
+        .filter(|passage| passage.is_text() && is(passage.text.lower()))
         .map(point)
         .collect()
 }
@@ -211,7 +211,7 @@ fn matching(passages: &[Passage], is: impl Fn(&str) -> bool) -> Vec<Point> {
 fn point(passage: &Passage) -> Point {
     Point {
         number: passage.number.clone(),
-        text: passage.text.clone(),
+        text: passage.text.to_string(),
         source: passage.source.clone(),
     }
 }

@@ -40,7 +40,7 @@ pub(crate) fn paragraphs(passages: &[Passage], parts: &[Part], items: &[Item]) -
             found.push(Paragraph {
                 number: number.to_owned(),
                 item: item.and_then(|item| item.number.clone()),
-                text: passage.text.clone(),
+                text: passage.text.to_string(),
                 source: source.clone(),
             });
         }

@@ -259,7 +259,7 @@ fn begins_running_appendix(passages: &[Passage], index: usize) -> bool {
             && other.page + 1 == passage.page
             && other.text == passage.text
     };
-    is_appendix(passages, index, &passage.text.to_lowercase())
+    is_appendix(passages, index, passage.text.lower())
         && !(passages[..index].iter().rev())
             .take_while(|other| other.page + 1 >= passage.page)
             .any(|other| same(&other))

@@ -22,7 +22,7 @@ mod verdicts;
 use scrutineer_model::{Block, BlockKind, Rect, Sheet, Source, Span, Table};
 
 use crate::number::leading;
-use crate::text::clean;
+use crate::text::{Text, clean};
 
 pub(crate) use entries::Entry;
 pub(crate) use tasks::Task;
@@ -36,7 +36,7 @@ pub(crate) struct Passage {
     /// Parts of a decimal number; 0 for letters and where there is none.
     pub(crate) parts: usize,
     /// Without the number; typographic quotes and spaces made plain.
-    pub(crate) text: String,
+    pub(crate) text: Text,
     /// It is set in bold throughout, or marked as a heading.
     pub(crate) bold: bool,
     /// Bytes of the text up to where bold type ends, where it begins in bold and goes on without.
@@ -91,19 +91,18 @@ impl Passage {
 
     /// No small letters, and more than a few capitals.
     pub(crate) fn is_capitals(&self) -> bool {
-        let capitals = self.text.chars().filter(|char| char.is_uppercase()).count();
-        capitals >= 4 && !self.text.contains(char::is_lowercase)
+        self.text.is_capitals()
     }
 
     pub(crate) fn words(&self) -> usize {
-        self.text.split_whitespace().count()
+        self.text.words()
     }
 
     /// With the number in front.
     pub(crate) fn whole(&self) -> String {
         match &self.number {
             Some(number) => format!("{number} {}", self.text),
-            None => self.text.clone(),
+            None => self.text.to_string(),
         }
     }
 
@@ -131,6 +130,7 @@ pub(crate) fn passages(sheets: &[Sheet], tables: &[Table]) -> Vec<Passage> {
     };
     let of_tasks = chosen(|heads| tasks::column(heads).is_some());
     let of_sums = chosen(sums::lists_sums);
+    let rows_of_tables: Vec<given::Rows<'_>> = tables.iter().filter_map(given::Rows::of).collect();
     for sheet in sheets {
         let of_page = |table: &Table| table.regions.iter().any(|region| region.page == sheet.page);
         let tabled = of_tasks.iter().any(|table| of_page(table));
@@ -173,8 +173,8 @@ pub(crate) fn passages(sheets: &[Sheet], tables: &[Table]) -> Vec<Passage> {
         }
         boxed::take_out(&mut of_sheet, tables, sheet.page);
         boxed::join_rows(&mut of_sheet, tables, sheet.page);
-        for table in tables {
-            given::give_rows(&mut of_sheet, table, sheet.page);
+        for rows in &rows_of_tables {
+            given::give_rows(&mut of_sheet, rows, sheet.page);
         }
         all.extend(of_sheet);
     }
@@ -404,7 +404,7 @@ fn passage(kind: Kind, text: &str, bold: bool, bbox: Rect, source: Source) -> Pa
         kind,
         number,
         parts,
-        text: rest.to_owned(),
+        text: rest.to_owned().into(),
         bold: bold || marked || kind == Kind::Heading,
         x0: bbox.x0,
         value: None,
@@ -476,7 +476,7 @@ mod tests {
         }
         joins::overleaf(&mut passages);
         assert_eq!(
-            passages[0].text,
+            *passages[0].text,
             "RESOLVED: that the sum of the precept be £141,260."
         );
         assert!(!passages[1].is_text());

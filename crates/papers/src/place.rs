@@ -64,7 +64,7 @@ fn go_on(address: &mut Address, passage: &Passage) {
         let name = passage
             .number
             .clone()
-            .unwrap_or_else(|| passage.text.clone());
+            .unwrap_or_else(|| passage.text.to_string());
         address.section = Some(name);
         address.paragraph = None;
     } else if let Some(number) = numbered(passage) {

@@ -77,7 +77,7 @@ pub(crate) fn report(passages: &[Passage], keep_contacts: bool) -> Item {
         let texts = || {
             (passages.iter())
                 .filter(|passage| !passage.in_table)
-                .map(|passage| passage.text.clone())
+                .map(|passage| passage.text.to_string())
         };
         match *about {
             "purpose" if item.purpose.is_empty() => item.purpose = texts().take(6).collect(),
@@ -123,14 +123,14 @@ fn head_end(passages: &[Passage]) -> (usize, usize) {
     };
     // Whose report it is stands in its head, whatever titles stand above.
     let whose = (passages.iter().take(HEAD))
-        .take_while(|passage| !is_reports_heading(passage, &passage.text.to_lowercase()))
+        .take_while(|passage| !is_reports_heading(passage, passage.text.lower()))
         .collect::<Vec<_>>()
         .iter()
         .rposition(|passage| passage.is_text() && agenda::report_of(&passage.whole()).is_some())
         .map_or(0, |at| at + 1);
     // The labels of its head are headings in a text that marks none.
     let from = (passages.iter().take(HEAD))
-        .take_while(|passage| !is_reports_heading(passage, &passage.text.to_lowercase()))
+        .take_while(|passage| !is_reports_heading(passage, passage.text.lower()))
         .collect::<Vec<_>>()
         .iter()
         .rposition(|passage| is_head_label(passage))
@@ -268,7 +268,7 @@ fn leads_to_points(behind: &[Passage]) -> bool {
         next.kind == Kind::Point
             || next.number.is_some() && !is_section(next) && !tells(&next.text)
             || asks(&next.text)
-            || next.text.to_lowercase().starts_with("that ")
+            || next.text.lower().starts_with("that ")
     })
 }
 

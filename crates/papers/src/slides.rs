@@ -29,7 +29,7 @@ pub(crate) fn slides(passages: &[Passage], has_pages: bool) -> Vec<Slide> {
             continue;
         };
         if title && slide.title.is_none() && slide.bullets.is_empty() {
-            slide.title = Some(passage.text.clone());
+            slide.title = Some(passage.text.to_string());
         } else {
             slide.bullets.push(passage.whole());
         }

@@ -1,5 +1,6 @@
 //! Text made plain for matching: quotes, dashes and spaces as on a keyboard.
 
+mod printed;
 pub(crate) mod rules;
 mod worded;
 
@@ -7,6 +8,7 @@ use std::borrow::Cow;
 
 use regex::Regex;
 
+pub(crate) use printed::Text;
 pub(crate) use worded::Worded;
 
 /// A pattern whose letters, digits, spaces and edges of words (`\w`, `\d`, `\s`, `\b`) are those of English and
@@ -165,10 +167,10 @@ pub(crate) fn has_any(text: &str, words: &[&str]) -> bool {
         begins[usize::from(first.to_ascii_uppercase())] = true;
     }
     (0..bytes.len()).any(|at| {
-        begins[usize::from(bytes[at])]
-            && words.iter().any(|word| {
-                let word = word.as_bytes();
-                !word.is_empty()
+        let first = bytes[at];
+        begins[usize::from(first)]
+            && (words.iter().map(|word| word.as_bytes())).any(|word| {
+                word.first() == Some(&first.to_ascii_lowercase())
                     && (bytes.get(at..at + word.len()))
                         .is_some_and(|here| here.eq_ignore_ascii_case(word))
             })

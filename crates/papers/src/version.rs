@@ -14,25 +14,23 @@ pub(crate) fn version(passages: &[Passage]) -> Option<&'static str> {
     let titles = (passages.iter().take(NEAR))
         .filter(|passage| passage.is_title() || passage.kind == Kind::Furniture)
         .filter(|passage| passage.words() <= 16 && !passage.in_table);
-    titles
-        .map(|passage| passage.text.to_lowercase())
-        .find_map(|text| {
-            let word = |word: &str| {
-                text.split(|char: char| !char.is_alphanumeric())
-                    .any(|found| found == word)
-            };
-            if word("draft") || word("unconfirmed") {
-                Some("draft")
-            } else if word("revised") || word("amended") {
-                Some("revised")
-            } else if word("supplement") || word("supplementary") || word("addendum") {
-                Some("supplement")
-            } else if word("final") {
-                Some("final")
-            } else {
-                None
-            }
-        })
+    titles.map(|passage| passage.text.lower()).find_map(|text| {
+        let word = |word: &str| {
+            text.split(|char: char| !char.is_alphanumeric())
+                .any(|found| found == word)
+        };
+        if word("draft") || word("unconfirmed") {
+            Some("draft")
+        } else if word("revised") || word("amended") {
+            Some("revised")
+        } else if word("supplement") || word("supplementary") || word("addendum") {
+            Some("supplement")
+        } else if word("final") {
+            Some("final")
+        } else {
+            None
+        }
+    })
 }
 
 static MARKING: Worded = Worded::new(

@@ -98,7 +98,7 @@ fn before_mark(
     found: &mut Vec<Action>,
 ) {
     let own = Passage {
-        text: before.trim().to_owned(),
+        text: before.trim().to_owned().into(),
         ..passage.clone()
     };
     let first = found.len();

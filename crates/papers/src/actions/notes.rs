@@ -26,7 +26,7 @@ pub(crate) fn is_list_head(passage: &Passage) -> bool {
     passage.is_text()
         && passage.number.is_none()
         && matches!(
-            crate::text::plain(&passage.text).as_str(),
+            passage.text.plain(),
             "action"
                 | "actions"
                 | "action points"

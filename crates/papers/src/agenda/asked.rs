@@ -17,7 +17,7 @@ pub(super) fn asked(body: &[Passage]) -> Vec<Point> {
     let mut points: Vec<&Passage> = Vec::new();
     for passage in body[at + 1..].iter().filter(|passage| passage.is_text()) {
         let listed = passage.kind == Kind::Point || passage.number.is_some();
-        let that = passage.text.to_lowercase().starts_with("that ");
+        let that = passage.text.lower().starts_with("that ");
         if passage.in_table || !listed && !that {
             break;
         }
@@ -53,12 +53,11 @@ fn leads(passage: &Passage) -> bool {
 
 /// "Recommendation: That the request be approved", in one line with its label, and "Members are invited to note the plan."
 fn in_line(passage: &Passage) -> Option<Point> {
-    let lower = passage.text.to_lowercase();
-    if passage.is_text() && !passage.in_table && asks_a_body(&lower) && !goes_without_saying(&lower)
-    {
+    let lower = passage.text.lower();
+    if passage.is_text() && !passage.in_table && asks_a_body(lower) && !goes_without_saying(lower) {
         return Some(Point {
             number: None,
-            text: passage.text.clone(),
+            text: passage.text.to_string(),
             source: passage.source.clone(),
         });
     }

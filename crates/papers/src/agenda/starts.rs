@@ -98,7 +98,7 @@ fn bracketed(passages: &[Passage]) -> Vec<(usize, String, String)> {
         };
         let counts = number.trim_matches(['(', ')']).parse() == Ok(starts.len() + 1);
         if counts && passage.is_text() && !passage.in_table && !passage.text.is_empty() {
-            starts.push((index, number.to_owned(), passage.text.clone()));
+            starts.push((index, number.to_owned(), passage.text.to_string()));
         }
     }
     if starts.len() < 3 {
@@ -149,7 +149,7 @@ fn titles(passages: &[Passage]) -> Vec<(usize, String, String)> {
         .position(|passage| passage.is_text() && is_heading(passage));
     // What every meeting begins with heads a list that has no name.
     let opens = |passage: &Passage| {
-        let plain = crate::text::plain(&passage.text);
+        let plain = passage.text.plain();
         passage.is_title()
             && ["apolog", "welcome"]
                 .iter()
@@ -174,7 +174,7 @@ fn titles(passages: &[Passage]) -> Vec<(usize, String, String)> {
                 && (next.is_some_and(|next| next.is_text() && !next.is_title())
                     || crate::parts::names_usual(&passage.text))
         })
-        .map(|(index, passage)| (index, String::new(), passage.text.clone()))
+        .map(|(index, passage)| (index, String::new(), passage.text.to_string()))
         .collect();
     let begins = starts.first().is_some_and(|(first, ..)| *first == from);
     if starts.len() < 3 || !begins {
@@ -250,12 +250,12 @@ fn title(passages: &[Passage], index: usize) -> String {
     match &passage.entry {
         Some(entry) => entry.title.clone(),
         None if passage.text.is_empty() => {
-            title_below(passages, index).map_or_else(String::new, |next| next.text.clone())
+            title_below(passages, index).map_or_else(String::new, |next| next.text.to_string())
         }
         None => {
             match crate::number::behind_column(&passage.text).filter(|_| passage.number.is_none()) {
                 Some(found) => found.rest.to_owned(),
-                None => passage.text.clone(),
+                None => passage.text.to_string(),
             }
         }
     }

@@ -41,9 +41,7 @@ pub(crate) fn between_council_and_day(passages: &[Passage]) -> Option<(String, R
             && named
             && joined
             && words.len() <= WORDS
-            && !kinds
-                .iter()
-                .any(|kind| own.text.to_lowercase().contains(kind))
+            && !kinds.iter().any(|kind| own.text.lower().contains(kind))
             && own
                 .text
                 .chars()
@@ -55,7 +53,7 @@ pub(crate) fn between_council_and_day(passages: &[Passage]) -> Option<(String, R
             let evidence = Reason {
                 of: "committee",
                 rule: "line",
-                text: own.text.clone(),
+                text: own.text.to_string(),
                 source: own.source.clone(),
             };
             (crate::text::titled(&own.text), evidence)

@@ -90,26 +90,26 @@ pub(super) fn is_dated(passages: &[Passage], index: usize) -> bool {
                 "minute of meeting",
             ]
             .iter()
-            .any(|begin| next.text.to_lowercase().starts_with(begin));
+            .any(|begin| next.text.lower().starts_with(begin));
             (next.words() <= 8 || (of_meeting || answers(next)) && next.words() <= 30)
                 && next.number.is_none()
                 && (!next.text.ends_with('.') || next.text.ends_with(".m."))
         })
         .find(|next| {
             let reference = next.words() == 1 && next.text.contains('/');
-            let plain = crate::text::plain(&next.text);
+            let plain = next.text.plain();
             let labels = plain.split(' ').all(|word| LABELS.contains(&word));
             // Which minutes they are stands on the next line.
             let bare = ["minutes", "minutes of the meeting", "minutes of meeting"];
             !reference
-                && !bare.contains(&plain.as_str())
+                && !bare.contains(&plain)
                 && !labels
                 && (answers(next) || !says_where(&next.text))
         })
         .is_some_and(|next| !crate::dates::days(&next.text).is_empty());
     dated
         || passages.get(index + 1).is_some_and(|next| {
-            let lower = next.text.to_lowercase();
+            let lower = next.text.lower();
             let names = |label: &&str| {
                 lower.trim() == *label || lower.starts_with(*label) && label.ends_with(':')
             };
@@ -155,7 +155,7 @@ pub(super) fn candidates(passages: &[Passage], index: usize) -> Vec<Named> {
     found.extend(over_two_lines(passages, index, text));
     found.extend(of_whole_council(passage, index, text));
     found.extend(in_head_cell(passages, index));
-    if passage.text.to_lowercase().starts_with("minutes of") && index >= 4 {
+    if passage.text.lower().starts_with("minutes of") && index >= 4 {
         found.retain(|(_, rule, _)| *rule != "title" || !crate::dates::days(text).is_empty());
     }
     found.extend(before_meeting(passage, text));

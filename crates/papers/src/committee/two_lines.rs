@@ -30,7 +30,7 @@ fn noun_below(passages: &[Passage], index: usize, text: &str) -> Option<Named> {
         && !text.contains(char::is_lowercase)
         && passage.number.is_none()
         && next.words() == 1
-        && NOUNS.contains(&next.text.to_lowercase().as_str())
+        && NOUNS.contains(&next.text.lower())
         && next.is_capitals()
         && !is_name(text)
         && !attends(passages, index);

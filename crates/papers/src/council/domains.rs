@@ -157,8 +157,8 @@ fn spelled(host: &str, passages: &[Passage]) -> Option<String> {
 /// "democracy@lochside.gov.uk", "www.lochside.gov.uk/committees".
 pub(super) fn of_office(passages: &[Passage], council: usize) -> Option<&Passage> {
     passages.iter().find(|passage| {
-        let text = passage.text.to_lowercase();
-        OFFICES.iter().any(|office| text.contains(office)) && at_domains(&text).contains(&council)
+        let text = passage.text.lower();
+        OFFICES.iter().any(|office| text.contains(office)) && at_domains(text).contains(&council)
     })
 }
 

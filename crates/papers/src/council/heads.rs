@@ -42,7 +42,7 @@ pub(super) fn named_at_head(passages: &[Passage]) -> Option<(usize, String)> {
     let own = plain(&name);
     let near = || {
         (passages.iter().skip(index + 1).take(NEAR))
-            .map(|passage| format!(" {} ", plain(&passage.text)))
+            .map(|passage| format!(" {} ", passage.text.plain()))
     };
     // A park's authority shows the park's name alone over its papers.
     if own.ends_with(" national park") {
@@ -73,12 +73,11 @@ pub(super) fn named_at_head(passages: &[Passage]) -> Option<(usize, String)> {
 
 /// The panel that watches over a police area's commissioner, a body of law though a council writes its papers, with the first
 /// passage that names it: "Lochside Police and Crime Panel".
-pub(super) fn police_panel(passages: &[Passage]) -> Option<(usize, String)> {
-    let (name, _) = crate::committee::committee(passages)?;
-    let own = plain(&name);
+pub(super) fn police_panel(passages: &[Passage], committee: &str) -> Option<(usize, String)> {
+    let own = plain(committee);
     is_police_panel(&own).then_some(())?;
-    let index = (passages.iter()).position(|passage| plain(&passage.text).contains(&own))?;
-    Some((index, name))
+    let index = (passages.iter()).position(|passage| passage.text.plain().contains(&own))?;
+    Some((index, committee.to_owned()))
 }
 
 /// Whether a plain name is such a panel's, with its area.
@@ -139,7 +138,9 @@ mod tests {
     fn a_police_panel_is_a_body() {
         let panel = |name: &str| {
             let lines = [name, "Minutes of the meeting held on Monday 3 June 2024"];
-            police_panel(&titles_and_text(&lines)).map(|(_, name)| name)
+            let passages = titles_and_text(&lines);
+            let (committee, _) = crate::committee::committee(&passages)?;
+            police_panel(&passages, &committee).map(|(_, name)| name)
         };
         assert_eq!(
             panel("# North Wick Police and Crime Panel").as_deref(),

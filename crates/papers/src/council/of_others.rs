@@ -1,11 +1,11 @@
 //! Councils that a paper names beside its own: those that members come from, those whom an application or a letter
 //! concerns.
 
-use super::body;
+use super::whose;
 use crate::sample::titles_and_text;
 
 fn check(lines: &[&str], expected: Option<&str>) {
-    let found = body(&titles_and_text(lines), None, None).map(|(body, _)| body.name);
+    let found = whose(&titles_and_text(lines), None, None).map(|(body, _)| body.name);
     assert_eq!(found.as_deref(), expected, "{lines:?}");
 }
 

@@ -38,10 +38,10 @@ const OTHERS: [&str; 14] = [
 pub(super) fn by_place_of_pages<'a>(
     passages: &'a [Passage],
     plains: &[String],
+    committee: Option<&str>,
     weights: &mut BTreeMap<Candidate<'a>, Weight>,
 ) {
-    let committee =
-        LazyCell::new(|| crate::committee::committee(passages).map(|(name, _)| plain(&name)));
+    let committee = LazyCell::new(|| committee.map(plain));
     for (passage, own) in passages.iter().zip(plains) {
         let head_or_foot = passage.kind == Kind::Furniture && !is_in_menu(&passage.source);
         if !head_or_foot || passage.number.is_some() {

@@ -4,7 +4,7 @@ use super::*;
 use crate::sample::titles_and_text;
 
 fn of(lines: &[&str], date: Option<&str>) -> Option<Body> {
-    body(&titles_and_text(lines), None, date).map(|(body, _)| body)
+    whose(&titles_and_text(lines), None, date).map(|(body, _)| body)
 }
 
 #[test]

@@ -35,6 +35,7 @@ const BODIES: [&str; 6] = [
 pub(super) fn by_only_name<'a>(
     passages: &'a [Passage],
     plains: &[String],
+    committee: Option<&str>,
     weights: &mut BTreeMap<Candidate<'a>, Weight>,
 ) {
     let Some((council, index, of_body)) = only_name(passages, plains) else {
@@ -51,11 +52,10 @@ pub(super) fn by_only_name<'a>(
     }
     // A form on which one member or officer decides names no committee.
     let of_one = || {
-        (passages.iter().take(FORM)).any(|passage| {
-            passage.words() <= 10 && passage.text.to_lowercase().contains("decision")
-        })
+        (passages.iter().take(FORM))
+            .any(|passage| passage.words() <= 10 && passage.text.lower().contains("decision"))
     };
-    if !others && (of_body || of_one() || crate::committee::committee(passages).is_some()) {
+    if !others && (of_body || of_one() || committee.is_some()) {
         let entry = weights.entry(own).or_default();
         note(entry, "own_words", 2.0, &passages[index]);
         if entry.of("mention") < 1.0 {

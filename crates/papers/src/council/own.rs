@@ -36,9 +36,9 @@ pub(super) fn by_duty<'a>(passages: &'a [Passage], weights: &mut BTreeMap<Candid
     const FIRST: usize = 16;
     let text = passages.iter().filter(|passage| passage.is_text());
     for passage in text.take(FIRST) {
-        let plain = plain(&passage.text);
-        let council = (DUTY.of(&plain))
-            .and_then(|duty| duty.captures(&plain))
+        let plain = passage.text.plain();
+        let council = (DUTY.of(plain))
+            .and_then(|duty| duty.captures(plain))
             .and_then(|found| NAMES.get(&found["name"]).copied());
         if let Some(council) = council {
             let entry = weights.entry(Candidate::Council(council)).or_default();
@@ -340,7 +340,7 @@ fn says_the_city(text: &str) -> usize {
 /// Whether a title or a running head names a company: its papers speak of councils as of others.
 pub(super) fn of_a_company(passages: &[Passage]) -> bool {
     passages.iter().take(TITLE).any(|passage| {
-        let text = format!(" {} ", plain(&passage.text));
+        let text = format!(" {} ", passage.text.plain());
         (passage.kind == Kind::Furniture || passage.is_title())
             && [" limited ", " ltd ", " plc ", " cic ", " ips "]
                 .iter()

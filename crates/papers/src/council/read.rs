@@ -67,7 +67,7 @@ impl Read<'_> {
         const WORDS: usize = 14;
         let passage = &self.passages[index];
         let closes = |above: &Passage| {
-            let text = above.text.to_lowercase();
+            let text = above.text.lower();
             text.starts_with("yours ") && above.words() <= 3
         };
         let (office, council) = passage.text.split_once(", ").unwrap_or_default();

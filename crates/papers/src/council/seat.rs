@@ -90,14 +90,16 @@ static SEATS: LazyLock<BTreeMap<String, Vec<usize>>> = LazyLock::new(|| {
     seats
 });
 
-/// Adds what the place of a meeting says, where nobody else is named.
+/// Adds what the place of a meeting says, where nobody else is named; that of whose house they meet in, where a committee
+/// does.
 pub(super) fn by_seat<'a>(
     passages: &'a [Passage],
     plains: &[String],
+    committee: Option<&str>,
     weights: &mut BTreeMap<Candidate<'a>, Weight>,
 ) {
-    let Some((council, index)) = at_head(passages).or_else(|| in_own_house(passages, plains))
-    else {
+    let in_house = || committee.and_then(|_| in_own_house(passages, plains));
+    let Some((council, index)) = at_head(passages).or_else(in_house) else {
         return;
     };
     let own = Candidate::Council(council);
@@ -118,7 +120,7 @@ fn at_head(passages: &[Passage]) -> Option<(usize, usize)> {
         let before = before.strip_prefix("at ").unwrap_or(&before);
         let place = before.strip_suffix(" the").unwrap_or(before);
         let minute = (passages[index..].iter().take(FIRST)).any(|passage| {
-            let text = plain(&passage.text);
+            let text = passage.text.plain();
             text.contains("minute of ") || text.contains("meeting of the ")
         });
         let council = of_place(place, |council, _| council.kind == "scotland")?;
@@ -162,7 +164,7 @@ fn in_own_house(passages: &[Passage], plains: &[String]) -> Option<(usize, usize
             found.get_or_insert((council, index));
         }
     }
-    found.filter(|_| crate::committee::committee(passages).is_some())
+    found
 }
 
 /// Whether a house in a council's place, or in the town of its seat, is that council's: a district that is called after a town
@@ -229,11 +231,11 @@ fn places(text: &str) -> Vec<(String, Option<House>)> {
 
 #[cfg(test)]
 mod tests {
-    use super::super::body;
+    use super::super::whose;
     use crate::sample::titles_and_text;
 
     fn check(lines: &[&str], expected: Option<&str>) {
-        let found = body(&titles_and_text(lines), None, None).map(|(body, _)| body.name);
+        let found = whose(&titles_and_text(lines), None, None).map(|(body, _)| body.name);
         assert_eq!(found.as_deref(), expected, "{lines:?}");
     }
 

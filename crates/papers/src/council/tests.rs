@@ -5,7 +5,7 @@ use super::*;
 use crate::sample::titles_and_text;
 
 fn check(lines: &[&str], date: Option<&str>, expected: Option<(&str, Option<&str>)>) {
-    let found = body(&titles_and_text(lines), None, date).map(|(body, _)| body);
+    let found = whose(&titles_and_text(lines), None, date).map(|(body, _)| body);
     let found = found.as_ref().map(|body| (body.name.as_str(), body.gss));
     assert_eq!(found, expected, "{lines:?}");
 }
@@ -91,13 +91,13 @@ fn whose_local_plan_it_is_is_whose_paper_it_is() {
 fn a_line_on_several_pages_is_a_running_head() {
     let lines = ["Kent County Council, libraries in 2019", "Many were read."];
     let mut passages = titles_and_text(&lines);
-    assert!(body(&passages, None, None).is_none());
+    assert!(whose(&passages, None, None).is_none());
     let mut overleaf = titles_and_text(&lines);
     for passage in &mut overleaf {
         passage.page = 2;
     }
     passages.extend(overleaf);
-    let (found, _) = body(&passages, None, None).expect("a running head");
+    let (found, _) = whose(&passages, None, None).expect("a running head");
     assert_eq!(found.gss, Some("E10000016"));
 }
 
@@ -149,7 +149,7 @@ fn city_and_county_of_one_name_are_not_confused() {
 #[test]
 fn the_file_names_its_author() {
     let passages = titles_and_text(&["# Budget highlights", "The City leads."]);
-    let of = |author| body(&passages, Some(author), None).map(|(body, _)| body.name);
+    let of = |author| whose(&passages, Some(author), None).map(|(body, _)| body.name);
     assert_eq!(
         of("City of Vancouver").as_deref(),
         Some("City of Vancouver")
@@ -273,9 +273,9 @@ fn a_name_may_stand_on_three_lines() {
 fn a_row_of_a_form_may_hold_the_name() {
     let tabled = |text: &str, beside: &str| {
         let mut passages = titles_and_text(&[text, "Title of the report"]);
-        passages[0].text = format!("{text}{beside}");
+        passages[0].text = format!("{text}{beside}").into();
         passages[0].in_table = true;
-        body(&passages, None, None).map(|(body, _)| body.name)
+        whose(&passages, None, None).map(|(body, _)| body.name)
     };
     let bath = "Bath and North East Somerset Council".to_owned();
     assert_eq!(

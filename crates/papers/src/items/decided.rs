@@ -52,9 +52,9 @@ fn of_meeting(passages: &[Passage]) -> Option<Vec<Item>> {
     let sections = items.iter().filter(|item| is_section(&item.title)).count();
     // "A. FINDINGS OF FACT" over paragraphs that count through all of them.
     // "Decision" over each of a list is none of them.
-    let mut headed: Vec<String> = (passages.iter())
+    let mut headed: Vec<&str> = (passages.iter())
         .filter(|passage| passage.is_title() && passage.parts == 0 && is_section(&passage.text))
-        .map(|passage| crate::text::plain(&passage.text))
+        .map(|passage| passage.text.plain())
         .collect();
     headed.sort_unstable();
     headed.dedup();
@@ -122,7 +122,7 @@ fn numbered(passages: &[Passage]) -> Vec<Passage> {
                 continue;
             }
             // "Agenda item 5: Recovery plan".
-            passage.text = title;
+            passage.text = title.into();
         }
         if let Some(number) = number.take()
             && passage.number.is_none()
@@ -211,15 +211,15 @@ pub(super) fn subject(passages: &[Passage]) -> Option<String> {
         && !is_label(next)
         && !crate::council::is_name(&next.text)
         && crate::dates::days(&next.text).is_empty();
-    fits.then(|| next.text.clone())
+    fits.then(|| next.text.to_string())
 }
 
 /// "Recommendation(s)" over what was asked for, in the form of what was decided then.
 pub(super) fn heads_recommendations(passage: &Passage) -> bool {
-    let plain = crate::text::plain(&passage.text);
+    let plain = passage.text.plain();
     passage.is_text()
         && matches!(
-            plain.as_str(),
+            plain,
             "recommendation" | "recommendations" | "recommendation s"
         )
 }
@@ -305,7 +305,7 @@ fn answer(passage: &Passage) -> Option<&str> {
 }
 
 fn is_label(passage: &Passage) -> bool {
-    let text = passage.text.to_lowercase();
+    let text = passage.text.lower();
     passage.is_text()
         && (text.starts_with("decision:")
             || text.starts_with("decisions:")
@@ -367,8 +367,8 @@ fn ends(passage: &Passage) -> bool {
         "wards affected",
         "contact:",
     ];
-    let text = passage.text.to_lowercase();
-    let day = crate::dates::days(&text).first().map(|day| day.start);
+    let text = passage.text.lower();
+    let day = crate::dates::days(text).first().map(|day| day.start);
     LABELS.iter().any(|label| text.starts_with(label))
         || day == Some(0) && text.contains(" - ")
         || passage.is_title() && passage.number.is_none() && !minutes::decisions::is_marked(passage)

@@ -58,7 +58,7 @@ pub(crate) fn letter(passages: &[Passage]) -> Option<Item> {
         .collect();
     (!recommendations.is_empty()).then(|| Item {
         kind: ItemKind::Other,
-        title: (titles.first()).map_or_else(String::new, |title| title.text.clone()),
+        title: (titles.first()).map_or_else(String::new, |title| title.text.to_string()),
         source: passages[dear].source.clone(),
         recommendations,
         ..Item::default()

@@ -8,7 +8,6 @@ use scrutineer_model::PaperKind;
 
 use super::Hint;
 use crate::passages::{Kind, Passage};
-use crate::text::plain;
 
 /// Names of sections of one kind of document.
 struct Sections {
@@ -194,21 +193,21 @@ const SECTIONS: [Sections; 5] = [
 
 /// What speaks, one for each kind at most.
 pub(super) fn hints(passages: &[Passage]) -> Vec<Hint> {
-    let names: Vec<(usize, String)> = (passages.iter().enumerate())
+    let names: Vec<(usize, &str)> = (passages.iter().enumerate())
         .filter(|(_, passage)| {
             passage.is_title() && !passage.in_table && passage.words() <= 10
                 || passage.kind == Kind::Aside
                 // The lines of section 2 of the annual return of smaller authorities are rows.
-                || passage.in_table && passage.text.to_lowercase().contains("balances ")
+                || passage.in_table && passage.text.lower().contains("balances ")
         })
-        .map(|(index, passage)| (index, plain(&passage.text)))
+        .map(|(index, passage)| (index, passage.text.plain()))
         .collect();
     (SECTIONS.iter())
         .filter_map(|sections| of_kind(sections, &names))
         .collect()
 }
 
-fn of_kind(sections: &Sections, names: &[(usize, String)]) -> Option<Hint> {
+fn of_kind(sections: &Sections, names: &[(usize, &str)]) -> Option<Hint> {
     let found: Vec<usize> = (sections.begins.iter())
         .filter_map(|begin| {
             (names.iter())

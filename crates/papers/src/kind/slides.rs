@@ -55,7 +55,7 @@ fn are_titles_over_points(text: &[&Passage]) -> bool {
         .iter()
         .any(|passage| matches!(passage.source.span, Some(Span::Markup { .. })));
     let meeting = text.iter().take(2).any(|passage| {
-        let lower = passage.text.to_lowercase();
+        let lower = passage.text.lower();
         ["minutes", "agenda", "notes", "action", "report"]
             .iter()
             .any(|word| lower.contains(word))
@@ -72,7 +72,7 @@ fn is_talk(text: &[&Passage]) -> bool {
     const WORDS: usize = 16;
     let spoken = text.iter().any(|passage| {
         matches!(
-            crate::text::plain(&passage.text).as_str(),
+            passage.text.plain(),
             "questions"
                 | "any questions"
                 | "your questions"

@@ -151,7 +151,7 @@ pub(super) fn hint(passages: &[Passage]) -> Option<Hint> {
                 && (passage.parts == 0 || *index < 3)
                 && (passage.is_title() || passage.kind == Kind::Furniture || *index < 3)
         })
-        .map(|(index, passage)| (index, spaced(&passage.text.to_lowercase())))
+        .map(|(index, passage)| (index, spaced(passage.text.lower())))
         .collect();
     let first = |name: &str| {
         (titles.iter())

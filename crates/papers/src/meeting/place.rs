@@ -41,7 +41,7 @@ const TOLD: &[Rule] = rules![
 pub(super) fn place(passages: &[Passage], index: usize) -> Option<String> {
     // A label with its answer behind or below it.
     let labelled = passages.iter().take(NEAR).position(|passage| {
-        let text = passage.text.to_lowercase();
+        let text = passage.text.lower();
         passage.is_text()
             && matches!(
                 text.trim(),

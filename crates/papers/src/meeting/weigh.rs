@@ -17,11 +17,11 @@ pub(super) fn weigh(
     place: usize,
 ) -> f64 {
     let passage = &passages[index];
-    let text = passage.text.to_lowercase();
+    let text = passage.text.lower();
     let before = day.before(&passage.text);
     let behind = day.behind(&passage.text);
     let above = (index.checked_sub(1).and_then(|above| passages.get(above)))
-        .map(|above| above.text.to_lowercase())
+        .map(|above| above.text.lower())
         .unwrap_or_default();
     let mut weight = 0.0;
     // "8 April 2019 pdf icon PDF 137 KB": minutes to be confirmed.
@@ -29,16 +29,16 @@ pub(super) fn weigh(
         return weight;
     }
     if passage.kind == Kind::Furniture {
-        weight += if speaks_of_meeting(&text) { 3.5 } else { 1.5 };
+        weight += if speaks_of_meeting(text) { 3.5 } else { 1.5 };
     } else if passage.is_title() {
         weight += if index < 14 { 3.0 } else { 1.5 };
     } else if passage.words() <= 14 && index < 14 {
         weight += 2.0;
     }
-    weight += begins(passages, index, day, (&before, &above));
+    weight += begins(passages, index, day, (&before, above));
     if let Some(says) = says_held(&before) {
         weight += says;
-    } else if speaks_of_meeting(&above) && passage.words() <= 16 {
+    } else if speaks_of_meeting(above) && passage.words() <= 16 {
         weight += 2.0;
     }
     if day.weekday {
@@ -69,14 +69,12 @@ pub(super) fn weigh(
     let heads = index < 4
         && passage.words() <= 4
         && (passages.iter().skip(index + 1).take(2)).any(|next| {
-            next.words() <= 8
-                && !next.text.contains(':')
-                && speaks_of_meeting(&next.text.to_lowercase())
+            next.words() <= 8 && !next.text.contains(':') && speaks_of_meeting(next.text.lower())
         });
-    if heads && day.start == 0 && !above.contains(':') && !speaks_of_meeting(&above) {
+    if heads && day.start == 0 && !above.contains(':') && !speaks_of_meeting(above) {
         weight += 2.0;
     }
-    if is_behind_label(&before, &above) || is_first_behind_label(&before) {
+    if is_behind_label(&before, above) || is_first_behind_label(&before) {
         weight += 2.5;
     }
     if is_under_label(passages, index) {
@@ -95,7 +93,7 @@ pub(super) fn weigh(
     if before.trim_end().ends_with("date of decision:") || names_decision(&before) {
         weight += 4.0;
     }
-    weight += of_log(index, &before, &above);
+    weight += of_log(index, &before, above);
     if index < 14 && invites(passages, index, &before) {
         weight += 7.0;
     }
@@ -209,7 +207,7 @@ fn begins(
     // Behind those who came stand the minutes that they confirmed.
     let confirmed = of_meeting
         && (passages[..index].iter())
-            .any(|before| crate::parts::is_of_attendance(&before.text.to_lowercase()));
+            .any(|before| crate::parts::is_of_attendance(before.text.lower()));
     if confirmed {
         return weight - CONFIRMED;
     }
@@ -226,7 +224,7 @@ fn begins(
     // "Minutes of the Parks Committee meeting held on 13 March 2018 at …" over those who were there.
     let over_present = || {
         (passages.iter().skip(index + 1).take(ATTENDED))
-            .any(|next| crate::parts::is_of_attendance(&next.text.to_lowercase()))
+            .any(|next| crate::parts::is_of_attendance(next.text.lower()))
     };
     if of_meeting
         && before.contains(" held ")

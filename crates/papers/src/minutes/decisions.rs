@@ -125,7 +125,7 @@ pub(super) fn decisions(passages: &[Passage], style: Style) -> Vec<Point> {
 /// what the report asked for.
 fn is_reports(point: &Point, passages: &[Passage]) -> bool {
     let adopts = |passage: &Passage| {
-        let text = passage.text.to_lowercase();
+        let text = passage.text.lower();
         [
             "that the recommendation be ",
             "that the recommendations be ",
@@ -175,7 +175,7 @@ fn go_on(passages: &[Passage], found: &mut [Point]) {
     let is_open = |point: &&mut Point| [" that", " to"].iter().any(|end| point.text.ends_with(end));
     for point in found.iter_mut().filter(is_open) {
         let is_its =
-            |passage: &Passage| passage.source == point.source && passage.text == point.text;
+            |passage: &Passage| passage.source == point.source && *passage.text == point.text;
         let next = passages
             .iter()
             .position(is_its)
@@ -233,7 +233,7 @@ fn each(passage: &Passage) -> Vec<Point> {
             .find(|cell| passage.in_table && cell.starts_with("RESOLVED"))
             .filter(|_| !passage.text.starts_with("RESOLVED"));
         return vec![Point {
-            text: cell.map_or_else(|| passage.text.clone(), str::to_owned),
+            text: cell.map_or_else(|| passage.text.to_string(), str::to_owned),
             ..point(passage)
         }];
     }
@@ -256,7 +256,7 @@ fn match_again(sentence: &str) -> Option<usize> {
 fn point(passage: &Passage) -> Point {
     Point {
         number: passage.number.clone(),
-        text: passage.text.clone(),
+        text: passage.text.to_string(),
         source: passage.source.clone(),
     }
 }
@@ -310,9 +310,7 @@ fn collect(passages: &[Passage], forms: &[&Forms]) -> Vec<Point> {
             continue;
         }
         // "Decision status: Recommendations Approved": how far a page's decision has come; and who was there.
-        if passage.text.to_lowercase().starts_with("decision status")
-            || names_who_came(&passage.text)
-        {
+        if passage.text.lower().starts_with("decision status") || names_who_came(&passage.text) {
             continue;
         }
         if let Some((points, used)) = bare::begins(passage, &passages[index..]) {
@@ -356,7 +354,7 @@ fn collect(passages: &[Passage], forms: &[&Forms]) -> Vec<Point> {
             found.push(Point {
                 text: match proposal {
                     Some(proposal) => format!("{proposal} {}", passage.text),
-                    None => passage.text.clone(),
+                    None => passage.text.to_string(),
                 },
                 ..point(passage)
             });
@@ -399,8 +397,7 @@ fn under_heading(behind: &[Passage]) -> (Vec<&Passage>, Option<usize>) {
         .filter(|(_, passage)| !(ends(passage) || heard && listed(passage)))
         .collect();
     // "RESOLVED:" leads to what begins "That …", and the discussion goes on behind.
-    let that =
-        |passage: &Passage| listed(passage) || passage.text.to_lowercase().starts_with("that ");
+    let that = |passage: &Passage| listed(passage) || passage.text.lower().starts_with("that ");
     let by_that = under.first().is_some_and(|(_, first)| that(first));
     let all = under.len();
     let under: Vec<(usize, &Passage)> = (under.into_iter())

@@ -34,7 +34,7 @@ pub(super) fn points(passage: Passage) -> Vec<Passage> {
     (points.into_iter())
         .map(|(number, text)| Passage {
             number: Some(number),
-            text: text.to_owned(),
+            text: text.to_owned().into(),
             parts: 0,
             kind: Kind::Point,
             ..passage.clone()
@@ -60,7 +60,7 @@ mod tests {
     fn points_in_one_line_are_points() {
         let check = |text: &str, expected: &[&str]| {
             let mut passage = crate::sample::passages(&[text]).remove(0);
-            passage.text = text.to_owned();
+            passage.text = text.to_owned().into();
             let found = points(passage);
             let found: Vec<&str> = found.iter().map(|point| point.text.as_str()).collect();
             assert_eq!(found, expected);

@@ -49,7 +49,7 @@ fn is_parishs(passages: &[Passage]) -> bool {
             .take(HEAD))
         .filter(|passage| passage.words() <= NAME && passage.number.is_none())
         .filter(|passage| !passage.text.ends_with(['.', ':']))
-        .map(|passage| passage.text.to_lowercase())
+        .map(|passage| passage.text.lower())
     };
     let names = |of: &[&str]| {
         text().any(|text| {

@@ -155,7 +155,7 @@ fn start(passages: &[Passage], at: usize, next: Option<usize>, under_titles: boo
     };
     if let Some(above) = title_above(passages, at, under_titles).filter(|_| !is_titled(&own)) {
         title = above;
-        rest = Some(own.text.clone());
+        rest = Some(own.text.to_string());
     }
     Start {
         at,
@@ -178,9 +178,9 @@ fn lone(candidates: &[Candidate], passages: &[Passage]) -> Option<usize> {
         titled && in_parts(passage) && crate::dates::days(&passage.whole()).is_empty()
     });
     let only = headed.next()?;
-    let came = passages[..only].iter().any(|passage| {
-        passage.is_text() && crate::parts::is_of_attendance(&passage.text.to_lowercase())
-    });
+    let came = passages[..only]
+        .iter()
+        .any(|passage| passage.is_text() && crate::parts::is_of_attendance(passage.text.lower()));
     (came && headed.all(|at| at == only)).then_some(only)
 }
 

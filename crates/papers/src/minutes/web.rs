@@ -43,7 +43,7 @@ pub(crate) fn title(passages: &[Passage]) -> Option<String> {
     /// Passages among which it stands.
     const FIRST: usize = 12;
     let at = (passages.iter().take(FIRST)).position(|passage| {
-        let text = passage.text.to_lowercase();
+        let text = passage.text.lower();
         passage.words() <= 8 && (text.ends_with("agenda item") || text.starts_with("issue - "))
     })?;
     let title = passages[at + 1..]
@@ -89,27 +89,24 @@ pub(super) fn first_line(passages: &[Passage]) -> Option<String> {
         && !first.text.contains(": ")
         && !crate::council::is_name(&first.text)
         && crate::dates::days(&first.text).is_empty();
-    fits.then(|| first.text.clone())
+    fits.then(|| first.text.to_string())
 }
 
 /// Where the list of a page's items begins: "No. Item" heads its columns.
 pub(super) fn list(passages: &[Passage]) -> Option<usize> {
     passages.iter().position(|passage| {
         // Another system's head.
-        let headed = passage.is_title()
-            && matches!(
-                crate::text::plain(&passage.text).as_str(),
-                "agenda items" | "public items"
-            );
+        let headed =
+            passage.is_title() && matches!(passage.text.plain(), "agenda items" | "public items");
         heads_columns(passage) || passage.is_text() && passage.words() <= 4 && headed
     })
 }
 
 /// "No. Item" over the columns of a list of items, in English or in Welsh.
 fn heads_columns(passage: &Passage) -> bool {
-    let heads = crate::text::plain(&passage.text);
     let named = ["no item", "rhif eitem"].iter();
-    passage.is_text() && passage.words() <= 4 && { named }.any(|end| heads.ends_with(end))
+    passage.is_text() && passage.words() <= 4 && { named }
+        .any(|end| passage.text.plain().ends_with(end))
 }
 
 /// How many passages head a page that lists a meeting's items: what its items speak of is other meetings', other bodies' and
@@ -124,8 +121,7 @@ pub(crate) fn head(passages: &[Passage]) -> usize {
 
 /// What happened under an item: behind the first label, where it has one. "Discussion:" before "Decision:" is one.
 pub(super) fn happened(passages: &[Passage]) -> &[Passage] {
-    let discussed =
-        |passage: &Passage| passage.is_text() && crate::text::plain(&passage.text) == "discussion";
+    let discussed = |passage: &Passage| passage.is_text() && passage.text.plain() == "discussion";
     passages
         .iter()
         .position(|passage| is_label(passage) || discussed(passage))

@@ -52,7 +52,7 @@ pub(super) fn is_agenda(passages: &[Passage], index: usize, text: &str) -> bool 
 /// "Agenda items" with no item of its own over "Documents": links that a page of an issue leaves empty.
 fn heads_links(passages: &[Passage], index: usize) -> bool {
     let next = passages[index + 1..].iter().find(|next| next.is_text());
-    next.is_some_and(|next| next.text == "Documents")
+    next.is_some_and(|next| *next.text == "Documents")
 }
 
 /// "Notice is hereby given that a meeting of the Authority will be held on Friday".
@@ -71,18 +71,15 @@ fn gives_notice(text: &str) -> bool {
 
 /// "You are invited to attend a meeting of the Council".
 fn invites(text: &str) -> bool {
-    let called = [
-        "you are invited",
-        "you are hereby invited",
-        "you are requested",
-        "you are hereby requested",
-    ]
-    .iter()
-    .any(|call| text.contains(&format!("{call} to attend")));
-    let asked = ["request your attendance", "your attendance is requested"]
-        .iter()
-        .any(|call| text.contains(call));
-    (called || asked) && text.contains("meeting")
+    const CALLS: [&str; 6] = [
+        "you are invited to attend",
+        "you are hereby invited to attend",
+        "you are requested to attend",
+        "you are hereby requested to attend",
+        "request your attendance",
+        "your attendance is requested",
+    ];
+    text.contains("meeting") && CALLS.iter().any(|call| text.contains(call))
 }
 
 /// "A meeting of the Committee will be held on Thursday", over titles that count.

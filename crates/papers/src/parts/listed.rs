@@ -78,7 +78,7 @@ fn heads_items(passages: &[Passage]) -> bool {
                 && passage.number.is_none()
                 && !passage.in_table
                 && passage.words() <= WORDS
-                && crate::text::plain(&passage.text).starts_with(name)
+                && passage.text.plain().starts_with(name)
         })
     };
     EVERY.iter().all(|name| heads(name)) && dated()

@@ -73,16 +73,14 @@ pub(super) fn begins(passages: &[Passage], index: usize, text: &str) -> bool {
                 && text.ends_with("meeting minutes")
                 && super::told::tells_of_an_item(&passages[index + 1..])
             || (soon.clone()).any(|passage| {
-                let text = passage.text.to_lowercase();
-                is_of_attendance(&text) || text.contains(" present: ")
+                let text = passage.text.lower();
+                is_of_attendance(text) || text.contains(" present: ")
             });
     }
     // "CYFARFOD 14 IONAWR 2015", and then who was there.
     if text.starts_with("cyfarfod") && passage.is_title() && !crate::dates::days(text).is_empty() {
         let soon = passages.iter().skip(index + 1).take(25);
-        return soon
-            .map(|passage| passage.text.to_lowercase())
-            .any(|text| is_present(&text));
+        return soon.map(|passage| passage.text.lower()).any(is_present);
     }
     // Minutes that do not say so begin a page with committee and day, then say who was there.
     is_present(text)
@@ -246,7 +244,7 @@ fn heads_minutes(passages: &[Passage], index: usize, text: &str) -> bool {
         // A list of links to minutes is none.
         && !(passages.iter().skip(index + 1).take(6))
             .any(|after| {
-                let text = after.text.to_lowercase();
+                let text = after.text.lower();
                 text.starts_with("minutes ") && is_dated(&after.text)
             })
 }

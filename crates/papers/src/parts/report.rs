@@ -35,7 +35,7 @@ pub(super) fn begins(passages: &[Passage], index: usize, text: &str) -> bool {
     // Items of an agenda may stand behind the line that names the last of its reports.
     let mut items = false;
     for after in soon {
-        let text = after.text.to_lowercase();
+        let text = after.text.lower();
         // A memorandum from somebody to somebody is no line of an agenda.
         let paged = passage.source.bbox.is_some() && !headed;
         if paged && (after.page != passage.page && items || after.page > passage.page + 1) {
@@ -49,10 +49,10 @@ pub(super) fn begins(passages: &[Passage], index: usize, text: &str) -> bool {
         items |= paged && overleaf && about(&after.text) == "other" && !formed;
         // From somebody to somebody, and then its first paragraph.
         let begins = headed && after.number.as_deref() == Some("1.1") && after.words() > 3;
-        if is_reports_heading(after, &text) || begins || formed && is_plain_heading(&text) {
+        if is_reports_heading(after, text) || begins || formed && is_plain_heading(text) {
             return true;
         }
-        if after.number.is_some() && begins_report(after, &text) {
+        if after.number.is_some() && begins_report(after, text) {
             return false;
         }
         // The next item of an agenda.
@@ -112,7 +112,7 @@ fn says_its_purpose(passages: &[Passage], index: usize, text: &str) -> bool {
         && index < HEAD
         && (passage.is_title() || passage.parts == 1)
         && passages[..index].iter().any(|before| {
-            let text = before.text.to_lowercase();
+            let text = before.text.lower();
             let last = text.split_whitespace().last().unwrap_or_default();
             before.is_title()
                 && matches!(
@@ -129,7 +129,7 @@ fn heads_a_page(passages: &[Passage], index: usize) -> bool {
     const HEAD: usize = 10;
     const BODY: usize = 60;
     let passage = &passages[index];
-    let plain = crate::text::plain(&passage.text);
+    let plain = passage.text.plain();
     let named = [
         "purpose",
         "purpose of report",
@@ -137,7 +137,7 @@ fn heads_a_page(passages: &[Passage], index: usize) -> bool {
         "purpose of this report",
         "reason for report",
     ]
-    .contains(&plain.as_str())
+    .contains(&plain)
         && is_section(passage)
         && passage
             .number
@@ -167,8 +167,8 @@ fn from_and_to(passages: &[Passage], index: usize, text: &str) -> bool {
     };
     let soon = |labels: &[&str]| {
         (passages.iter().skip(index).take(8)).any(|after| {
-            let text = after.text.to_lowercase();
-            labels.iter().any(|label| starts(&text, label))
+            let text = after.text.lower();
+            labels.iter().any(|label| starts(text, label))
         })
     };
     text.starts_with("from:") && soon(&["to:"])
@@ -289,7 +289,7 @@ pub(super) fn asks_for_a_decision(passages: &[Passage]) -> bool {
         if !passage.is_text() || passage.in_table {
             return false;
         }
-        let lower = passage.text.to_lowercase();
+        let lower = passage.text.lower();
         // In one line with its label: "Recommendation: That Cabinet approve the bids".
         let label = lower.split_once(':').filter(|(label, rest)| {
             label.split_whitespace().count() <= 3
@@ -302,21 +302,21 @@ pub(super) fn asks_for_a_decision(passages: &[Passage]) -> bool {
         let headed = is_section(passage)
             && (about(&passage.text) == "recommendations" || is_proposal(passages, index));
         let next = passages[index + 1..].iter().find(|next| next.is_text());
-        headed && next.is_some_and(|next| wants(&next.text.to_lowercase()))
+        headed && next.is_some_and(|next| wants(next.text.lower()))
     })
 }
 
 /// "Proposal(s)", and "That …" under it.
 pub(crate) fn is_proposal(passages: &[Passage], index: usize) -> bool {
     let named = (passages.get(index)).is_some_and(|passage| {
-        let text = passage.text.to_lowercase();
+        let text = passage.text.lower();
         matches!(
             text.trim_end_matches([':', '.']),
             "proposal" | "proposals" | "proposal(s)"
         )
     });
     let next = (passages.iter().skip(index + 1)).find(|next| next.is_text());
-    named && next.is_some_and(|next| next.text.to_lowercase().starts_with("that "))
+    named && next.is_some_and(|next| next.text.lower().starts_with("that "))
 }
 
 /// Whether words in lower case want something decided.
@@ -391,8 +391,7 @@ mod tests {
     fn a_form_heads_a_report() {
         let begins = |lines: &[&str]| {
             let passages = titles_and_text(lines);
-            (0..passages.len())
-                .any(|index| begins(&passages, index, &passages[index].text.to_lowercase()))
+            (0..passages.len()).any(|index| begins(&passages, index, passages[index].text.lower()))
         };
         assert!(begins(&[
             "Subject: Festive lights",
@@ -414,8 +413,7 @@ mod tests {
     fn whose_report_an_item_is_begins_none() {
         let begins = |lines: &[&str]| {
             let passages = titles_and_text(lines);
-            (0..passages.len())
-                .any(|index| begins(&passages, index, &passages[index].text.to_lowercase()))
+            (0..passages.len()).any(|index| begins(&passages, index, passages[index].text.lower()))
         };
         assert!(!begins(&[
             "7 RISK REGISTER",

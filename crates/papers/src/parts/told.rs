@@ -114,7 +114,7 @@ fn did_and_resolved(passages: &[Passage]) -> bool {
     let did = |passage: &Passage| passage.is_text() && !passage.in_table && tells_of_doing(passage);
     // Not "Conclusion", which reports have, too.
     let marked = |passage: &Passage| {
-        let lower = passage.text.to_lowercase();
+        let lower = passage.text.lower();
         passage.is_text()
             && !passage.in_table
             && ["resolved that", "resolved:", "decision made"]
@@ -191,7 +191,7 @@ pub(super) fn tells_what_happened(passages: &[Passage]) -> bool {
             }),
         head()
             .take(HEAD)
-            .any(|line| super::minutes::names_chair(&line.text.to_lowercase())),
+            .any(|line| super::minutes::names_chair(line.text.lower())),
     ];
     match signs.iter().filter(|sign| **sign).count() {
         0 => false,
@@ -212,7 +212,7 @@ pub(super) fn tells_what_happened(passages: &[Passage]) -> bool {
 /// PRESENT".
 fn begins_with<'a>(mut lines: impl Iterator<Item = &'a Passage>, labels: &[&str]) -> bool {
     lines.any(|line| {
-        let lower = line.text.to_lowercase();
+        let lower = line.text.lower();
         let (label, answered) = match lower.split_once(':') {
             Some((label, _)) => (label.trim(), true),
             None => (lower.trim(), false),
@@ -233,7 +233,7 @@ pub(super) fn records_a_decision(passages: &[Passage]) -> bool {
     let plains = || {
         (passages.iter().take(NEAR))
             .filter(|passage| passage.is_text() && passage.words() <= 16)
-            .map(|passage| (passage, crate::text::plain(&passage.text)))
+            .map(|passage| (passage, passage.text.plain()))
     };
     let made = plains().any(|(_, text)| {
         [
@@ -246,8 +246,7 @@ pub(super) fn records_a_decision(passages: &[Passage]) -> bool {
         .any(|label| text.contains(label))
     });
     let decision = plains().any(|(passage, text)| {
-        (passage.is_title() || passage.words() <= 2)
-            && matches!(text.as_str(), "decision" | "the decision")
+        (passage.is_title() || passage.words() <= 2) && matches!(text, "decision" | "the decision")
     });
     let reasons = plains().any(|(passage, text)| {
         (passage.is_title() || passage.text.contains(':'))
@@ -271,7 +270,7 @@ fn resolves_with_reasons(passages: &[Passage]) -> bool {
     let mut reasons = false;
     let mut options = false;
     for passage in text {
-        let text = passage.text.to_lowercase();
+        let text = passage.text.lower();
         reasons |= ["reason for", "reasons for"]
             .iter()
             .any(|begin| text.starts_with(begin));
@@ -295,7 +294,7 @@ pub(super) fn resolves(passages: &[Passage]) -> bool {
             .any(|word| passage.text.starts_with(word))
     });
     // A page of a meeting that "Occurred".
-    let occurred = text().take(HEAD).any(|passage| passage.text == "Occurred");
+    let occurred = text().take(HEAD).any(|passage| *passage.text == "Occurred");
     match resolved.count() {
         0 => false,
         1 => occurred,
@@ -339,8 +338,8 @@ mod tests {
             line.in_table = true;
         }
         assert!(tells_what_happened(&lines));
-        lines[1].text = "Present 14".to_owned();
-        lines[2].text = "Apologies 2".to_owned();
+        lines[1].text = "Present 14".to_owned().into();
+        lines[2].text = "Apologies 2".to_owned().into();
         assert!(!tells_what_happened(&lines));
     }
 

@@ -19,7 +19,7 @@ pub(super) fn kind_at(passages: &[Passage], index: usize, text: &str) -> Option<
     }
     let soon = |labels: &[&str]| {
         (passages.iter().skip(index + 1).take(8)).any(|passage| {
-            let text = passage.text.to_lowercase();
+            let text = passage.text.lower();
             labels.iter().any(|label| text.starts_with(label))
         })
     };
@@ -46,9 +46,9 @@ pub(super) fn kind_at(passages: &[Passage], index: usize, text: &str) -> Option<
     }
     if text.ends_with("agenda item") && passages[index].words() <= 8 {
         let resolved = (passages.iter().skip(index)).any(|passage| {
-            let text = crate::text::plain(&passage.text);
+            let text = passage.text.plain();
             passage.is_text()
-                && (matches!(text.as_str(), "resolved" | "it was resolved")
+                && (matches!(text, "resolved" | "it was resolved")
                     || text.starts_with("resolved that")
                     || text.starts_with("agreed that"))
         });
@@ -141,7 +141,7 @@ pub(super) fn lists_unminuted(passages: &[Passage]) -> bool {
 pub(super) fn lists_items(passages: &[Passage]) -> bool {
     let first = || passages.iter().take(2 * FIRST);
     first().any(|passage| {
-        let heads = crate::text::plain(&passage.text);
+        let heads = passage.text.plain();
         heads.ends_with("no item") || heads.ends_with("rhif eitem")
     }) && !first().any(|passage| matches!(passage.text.as_str(), "Plan items" | "Forward plan"))
 }

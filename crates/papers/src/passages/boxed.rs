@@ -113,7 +113,7 @@ pub(super) fn join_rows(passages: &mut Vec<Passage>, tables: &[Table], page: u32
             {
                 continue;
             }
-            passages[own[0]].text = joined;
+            passages[own[0]].text = joined.into();
             passages[own[0]].source.bbox = Some(area);
             for at in own.into_iter().skip(1).rev() {
                 passages.remove(at);
@@ -188,7 +188,7 @@ fn part_pairs(passages: &mut Vec<Passage>, pairs: &[(&Cell, &Cell)]) {
             let mut row = passages[first].clone();
             row.number = None;
             (row.parts, row.kind) = (0, Kind::Line);
-            row.text = format!("{}\t{}", clean(&label.text), clean(&value.text));
+            row.text = format!("{}\t{}", clean(&label.text), clean(&value.text)).into();
             row.source.bbox = Rect::around([label.bbox, value.bbox]);
             row
         })
@@ -202,7 +202,7 @@ fn part(first: &mut Passage, label: &str, value: &str) {
     let Some(behind) = behind.filter(|behind| value.starts_with(*behind)) else {
         return;
     };
-    first.text = format!("{label}\t{behind}");
+    first.text = format!("{label}\t{behind}").into();
 }
 
 /// Joins what a report's title in a form runs on in: "Subject:⇥Company Governance – Section 24" / "Recommendations" under it.
@@ -253,7 +253,7 @@ mod tests {
             } else {
                 number.split('.').count()
             },
-            text: text.to_owned(),
+            text: text.to_owned().into(),
             in_table: true,
             page: 1,
             source: Source::on(1, bbox),

@@ -37,7 +37,7 @@ pub(super) fn number(passages: &mut [Passage]) {
         {
             passage.parts = number.as_str().split('.').count();
             passage.number = Some(number.as_str().to_owned());
-            passage.text = passage.text[rest.start()..].to_owned();
+            passage.text = passage.text[rest.start()..].to_owned().into();
         }
         if let Some(number) = passage.number.as_ref().filter(|_| passage.parts > 1) {
             last = Some((number.clone(), passage.x0));
@@ -54,7 +54,7 @@ pub(super) fn number(passages: &mut [Passage]) {
 /// a line that leads to them, "1 rents be raised;" behind "RESOLVED that:". One alone is an article or a count.
 pub(super) fn letter(passages: &mut [Passage]) {
     let leads: Vec<usize> = (passages.iter().enumerate())
-        .filter(|(_, lead)| lead.is_text() && (lead.text.ends_with(':') || lead.text == "That"))
+        .filter(|(_, lead)| lead.is_text() && (lead.text.ends_with(':') || *lead.text == "That"))
         .map(|(at, _)| at)
         .collect();
     for lead in leads {

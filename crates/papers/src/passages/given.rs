@@ -2,17 +2,58 @@
 //!
 //! What must not match: a passage that begins in the row above.
 
-use scrutineer_model::{Rect, Source, Table};
+use scrutineer_model::{Rect, Region, Source, Table};
 
-use super::{Kind, Passage, entries, passage, tasks, verdicts};
+use super::{Entry, Kind, Passage, Task, entries, passage, tasks, verdicts};
+
+/// What a table's rows say, each by its number. A table may stand on hundreds of pages.
+pub(super) struct Rows<'a> {
+    table: &'a Table,
+    tasks: Vec<(usize, Task)>,
+    decided: Vec<(usize, Entry, String)>,
+    verdicts: Vec<(usize, String)>,
+    entries: Vec<(usize, Entry)>,
+}
+
+impl<'a> Rows<'a> {
+    /// None, where the table stands on no page.
+    pub(super) fn of(table: &'a Table) -> Option<Self> {
+        let on_page = |region: &Region| region.span.is_none();
+        table.regions.iter().any(on_page).then(|| {
+            let tasks = tasks::of(table);
+            let decided = entries::decided(table);
+            Self {
+                verdicts: if decided.is_empty() {
+                    verdicts::of(table)
+                } else {
+                    Vec::new()
+                },
+                entries: if tasks.is_empty() && decided.is_empty() {
+                    entries::of(table)
+                } else {
+                    Vec::new()
+                },
+                table,
+                tasks,
+                decided,
+            }
+        })
+    }
+}
 
 /// Gives the first passage of each row on a page what the row says: a task, or an item.
-pub(super) fn give_rows(passages: &mut Vec<Passage>, table: &Table, page: u32) {
+pub(super) fn give_rows(passages: &mut Vec<Passage>, rows: &Rows<'_>, page: u32) {
+    let Rows {
+        table,
+        tasks,
+        decided,
+        verdicts,
+        entries,
+    } = rows;
     if !(table.regions.iter()).any(|region| region.page == page && region.span.is_none()) {
         return;
     }
-    let tasks = tasks::of(table);
-    for (row, task) in &tasks {
+    for (row, task) in tasks {
         let first = area_of(table, *row, page)
             .and_then(|area| first_of(passages, area, |passage| passage.task.is_none()));
         if let Some(first) = first {
@@ -29,8 +70,7 @@ pub(super) fn give_rows(passages: &mut Vec<Passage>, table: &Table, page: u32) {
             passages.insert(at, own);
         }
     }
-    let decided = entries::decided(table);
-    for (row, entry, verdict) in &decided {
+    for (row, entry, verdict) in decided {
         let first = area_of(table, *row, page)
             .and_then(|area| first_of(passages, area, |passage| passage.verdict.is_none()));
         if let Some(first) = first {
@@ -39,25 +79,17 @@ pub(super) fn give_rows(passages: &mut Vec<Passage>, table: &Table, page: u32) {
             first.verdict = Some(verdict.clone());
         }
     }
-    if !decided.is_empty() {
-        return;
-    }
-    for (row, verdict) in verdicts::of(table) {
-        let first = area_of(table, row, page)
+    for (row, verdict) in verdicts {
+        let first = area_of(table, *row, page)
             .and_then(|area| first_of(passages, area, |passage| passage.verdict.is_none()));
         if let Some(first) = first {
             first.in_table = true;
-            first.verdict = Some(verdict);
+            first.verdict = Some(verdict.clone());
         }
     }
-    let entries = if tasks.is_empty() {
-        entries::of(table)
-    } else {
-        Vec::new()
-    };
     if entries.len() >= LISTED {
         let of_list = |bbox: Rect| {
-            let own = |region: &&scrutineer_model::Region| region.page == page;
+            let own = |region: &&Region| region.page == page;
             (table.regions.iter().filter(own))
                 .any(|region| region.bbox.overlap(&bbox) > 0.6 * bbox.area())
         };
@@ -66,12 +98,12 @@ pub(super) fn give_rows(passages: &mut Vec<Passage>, table: &Table, page: u32) {
         }
     }
     for (row, entry) in entries {
-        let Some(area) = area_of(table, row, page) else {
+        let Some(area) = area_of(table, *row, page) else {
             continue;
         };
         let free = |passage: &Passage| passage.entry.is_none();
         if let Some(first) = first_of(passages, area, free) {
-            first.entry = Some(entry);
+            first.entry = Some(entry.clone());
             continue;
         }
         // Its words stand in a passage that begins in the row above.
@@ -79,7 +111,7 @@ pub(super) fn give_rows(passages: &mut Vec<Passage>, table: &Table, page: u32) {
         let source = Source::on(page, area);
         let mut own = passage(Kind::Aside, "", false, area, source);
         own.in_table = true;
-        own.entry = Some(entry);
+        own.entry = Some(entry.clone());
         passages.insert(at, own);
     }
 }

@@ -75,7 +75,7 @@ pub(super) fn number_headings(passages: &mut Vec<Passage>) {
                     next.parts = found.parts;
                     next.number = Some(found.number.to_owned());
                 }
-                None => next.text = text,
+                None => next.text = text.into(),
             }
         }
         kept.push(next);
@@ -111,7 +111,7 @@ pub(super) fn overleaf(passages: &mut [Passage]) {
                 .text
                 .ends_with(|char: char| char.is_alphanumeric() || char == ',');
         if goes_on {
-            last.text = format!("{} {}", last.text, next.text);
+            last.text = format!("{} {}", last.text, next.text).into();
             next.kind = Kind::Aside;
         }
     }
@@ -220,7 +220,7 @@ pub(super) fn hang_titles(passages: &mut Vec<Passage>) {
                 .split('\t')
                 .all(|word| word.split(' ').count() <= 2)
         {
-            passage.text = passage.text.replace('\t', " ");
+            passage.text = passage.text.replace('\t', " ").into();
         }
     }
 }
@@ -306,7 +306,7 @@ mod tests {
         let first = |lines: &[&str]| {
             let mut passages = crate::sample::titles_and_text(lines);
             number_headings(&mut passages);
-            passages.remove(0).text
+            passages.remove(0).text.to_string()
         };
         let titled = [
             "PL/22/31",
@@ -438,7 +438,7 @@ mod tests {
                 .collect();
             number_headings(&mut passages);
             (passages.into_iter())
-                .map(|passage| (passage.number, passage.text))
+                .map(|passage| (passage.number, passage.text.to_string()))
                 .collect()
         };
         let of = |number: &str, text: &str| (Some(number.to_owned()), text.to_owned());

@@ -137,7 +137,7 @@ mod tests {
             ..Region::default()
         }];
         let passage = |text: String, in_table: bool, bbox: Rect| Passage {
-            text,
+            text: text.into(),
             in_table,
             page: 1,
             source: Source::on(1, bbox),

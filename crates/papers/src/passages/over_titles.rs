@@ -28,13 +28,13 @@ pub(super) fn number(passages: &mut Vec<Passage>) {
         }
     }
     for &at in &over {
-        let number = passages[at - 1].text.clone();
+        let number = passages[at - 1].text.to_string();
         let title = &mut passages[at];
         if number.bytes().all(|byte| byte.is_ascii_digit()) {
             (title.number, title.parts) = (Some(number), 1);
         } else {
             // Whether it is a reference the count of all of them shows.
-            title.text = format!("{number} {}", title.text);
+            title.text = format!("{number} {}", title.text).into();
         }
     }
     let mut index = 0;
@@ -75,7 +75,7 @@ mod tests {
         let mut passages: Vec<Passage> = (lines.iter().zip(pages))
             .map(|(line, page)| {
                 let mut passage = Passage {
-                    text: line.trim_start_matches("# ").to_owned(),
+                    text: line.trim_start_matches("# ").to_owned().into(),
                     page: *page,
                     ..Passage::default()
                 };

@@ -179,7 +179,7 @@ fn by_cells(table: &Table) -> Option<usize> {
     /// Such cells, at least.
     const CELLS: usize = 2;
     (0..table.columns).find(|&column| {
-        let mut texts = (table.cells.iter())
+        let texts = (table.cells.iter())
             .filter(|cell| {
                 cell.column == column
                     && cell.row > 0
@@ -187,8 +187,7 @@ fn by_cells(table: &Table) -> Option<usize> {
                     && !says_nothing(&cell.text)
             })
             .map(|cell| cell.text.as_str());
-        let tasks = texts.clone().filter(|text| given(text).is_some()).count();
-        tasks >= CELLS && texts.all(|text| given(text).is_some())
+        texts.clone().all(|text| given(text).is_some()) && texts.count() >= CELLS
     })
 }
 

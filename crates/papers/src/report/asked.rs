@@ -110,7 +110,7 @@ fn is_whom_to_ask(passage: &Passage) -> bool {
         "signed:",
         "wards affected",
     ];
-    let text = passage.text.to_lowercase();
+    let text = passage.text.lower();
     passage.number.is_none()
         && passage.words() <= 24
         && LABELS.iter().any(|label| text.starts_with(label))
@@ -212,7 +212,7 @@ fn boxed(passages: &[Passage]) -> Vec<Point> {
             first.parts = found.parts;
             found.rest.clone_into(&mut first.text);
         } else {
-            first.text = text;
+            first.text = text.into();
         }
     }
     for passage in &mut answer {
@@ -224,12 +224,12 @@ fn boxed(passages: &[Passage]) -> Vec<Point> {
 /// What stands under "RECOMMENDATIONS" in a box of a report's head, up to the next title or row.
 fn under_title_in_box(passages: &[Passage]) -> Vec<Point> {
     let Some(at) = passages.iter().take(HEAD * 2).position(|passage| {
-        let plain = crate::text::plain(&passage.text);
+        let plain = passage.text.plain();
         passage.in_table
             && passage.is_title()
             && passage.number.is_none()
             && matches!(
-                plain.as_str(),
+                plain,
                 "recommendation" | "recommendations" | "recommendation s"
             )
     }) else {
@@ -267,7 +267,7 @@ fn under_label_of_head(passages: &[Passage]) -> Vec<Point> {
 /// "Recommendation: that Cabinet note the report", in one line with its heading.
 fn inline(passages: &[Passage]) -> Vec<Point> {
     for (index, passage) in passages.iter().enumerate() {
-        let lower = passage.text.to_lowercase();
+        let lower = passage.text.lower();
         // A box holds both: "Summary: … Recommendation: …".
         if let Some(at) = lower.find(". recommendation: ")
             && !passage.in_table
@@ -288,15 +288,15 @@ fn inline(passages: &[Passage]) -> Vec<Point> {
             continue;
         }
         // "Cabinet is asked to approve the charges."
-        if asks_a_body(&lower) && lower.ends_with('.') {
+        if asks_a_body(lower) && lower.ends_with('.') {
             return vec![Point {
                 number: passage.number.clone(),
-                text: passage.text.clone(),
+                text: passage.text.to_string(),
                 source: passage.source.clone(),
             }];
         }
         let mut leads = lead.into_iter();
-        let lead = asked_label(&lower).or_else(|| leads.find(|lead| lower.starts_with(*lead)));
+        let lead = asked_label(lower).or_else(|| leads.find(|lead| lower.starts_with(*lead)));
         let Some(lead) = lead else {
             continue;
         };
@@ -336,7 +336,7 @@ fn again(behind: &[Passage], lead: &str, found: &[Point]) -> Vec<Point> {
         .iter()
         .filter(|passage| passage.is_text() && !passage.in_table)
     {
-        let lower = passage.text.to_lowercase();
+        let lower = passage.text.lower();
         let Some(rest) = lower.strip_prefix(lead).map(str::trim_start) else {
             continue;
         };

@@ -40,7 +40,7 @@ pub(crate) fn points(passages: &[&Passage]) -> Vec<Point> {
             }
             continue;
         }
-        let that = passage.text.to_lowercase().starts_with("that ");
+        let that = passage.text.lower().starts_with("that ");
         if let Some(last) = points.last_mut()
             && numbered
             && last.number.is_some()
@@ -74,7 +74,7 @@ pub(crate) fn points(passages: &[&Passage]) -> Vec<Point> {
         }
         points.push(Point {
             number: passage.number.clone(),
-            text: passage.text.clone(),
+            text: passage.text.to_string(),
             source: passage.source.clone(),
         });
     }
@@ -88,7 +88,7 @@ pub(crate) fn points(passages: &[&Passage]) -> Vec<Point> {
                 })
                 .map(|passage| Point {
                     number: passage.number.clone(),
-                    text: passage.text.clone(),
+                    text: passage.text.to_string(),
                     source: passage.source.clone(),
                 }),
         );
@@ -177,7 +177,7 @@ fn is_below(last: &Point, passage: &Passage) -> bool {
     }
     let Some(number) = last.number.as_deref() else {
         let list = passage.kind == Kind::Point || passage.number.is_some();
-        let that = passage.text.to_lowercase().starts_with("that ");
+        let that = passage.text.lower().starts_with("that ");
         return list && !that && last.text.contains(':') && last.text.starts_with("That ");
     };
     if has_conditions(last) && passage.parts == 1 && number.contains('.') {

@@ -19,7 +19,7 @@ pub(super) fn above(head: &[Passage]) -> Option<String> {
         && !is_committee(&last.text.to_lowercase())
         && crate::dates::days(&last.text).is_empty()
         && agenda::named(&last.whole()).is_none();
-    fits.then(|| last.text.clone())
+    fits.then(|| last.text.to_string())
 }
 
 /// Labels of a row of their own, beside or over the title.
@@ -39,7 +39,7 @@ pub(crate) fn labelled(head: &[Passage]) -> Option<String> {
     const NEAR: usize = 40;
     let head = &head[..head.len().min(NEAR)];
     for passage in head {
-        let lower = passage.text.to_lowercase();
+        let lower = passage.text.lower();
         for label in [
             "subject:",
             "title:",
@@ -91,14 +91,14 @@ pub(crate) fn labelled(head: &[Passage]) -> Option<String> {
     }
     // "Subject", and what it is on the next line.
     let labelled = head.iter().position(|passage| {
-        let text = passage.text.to_lowercase();
+        let text = passage.text.lower();
         (passage.number.is_none() || passage.parts == 1 && passage.is_title())
             && (LABELS.contains(&text.trim_end_matches(':').trim()) || text.trim() == "title:")
     });
     let under = labelled.and_then(|at| head[at + 1..].iter().find(|passage| passage.is_text()));
     under
         .filter(|under| (2..=40).contains(&under.words()))
-        .map(|under| under.text.clone())
+        .map(|under| under.text.to_string())
 }
 
 /// The title in a report's head: what is no council, committee, day, label or name.
@@ -116,7 +116,7 @@ pub(crate) fn title(head: &[Passage]) -> Option<String> {
     }
     // But for its colon.
     let may = |passage: &Passage| {
-        let lower = passage.text.to_lowercase();
+        let lower = passage.text.lower();
         passage.is_text()
             && !passage.in_table
             && passage.words() >= 2
@@ -125,9 +125,9 @@ pub(crate) fn title(head: &[Passage]) -> Option<String> {
             && crate::dates::days(&passage.text).is_empty()
             && agenda::named(&passage.whole()).is_none()
             && agenda::report_of(&passage.text).is_none()
-            && !is_committee(&lower)
+            && !is_committee(lower)
             && !matches!(
-                lower.as_str(),
+                lower,
                 "agenda"
                     | "minutes"
                     | "public"
@@ -143,12 +143,12 @@ pub(crate) fn title(head: &[Passage]) -> Option<String> {
             )
             && !lower.starts_with("appendix")
             && !lower.starts_with("committee item")
-            && !is_office(&lower)
+            && !is_office(lower)
             && !lower.ends_with('?')
             && !lower.contains("? ")
             && !(lower.starts_with("cyngor ") && passage.words() <= 5)
             && !lower.contains(" cyngor ")
-            && !is_label(&lower)
+            && !is_label(lower)
     };
     let fits = |passage: &&Passage| !passage.text.contains([':', '\t']) && may(passage);
     let titles = head.iter().filter(fits);
@@ -198,14 +198,14 @@ pub(crate) fn title(head: &[Passage]) -> Option<String> {
                 && !passage.text.ends_with('.')
         })
     })?;
-    Some(best.text.clone())
+    Some(best.text.to_string())
 }
 
 /// A title set as any other line, between the labels of a report's head.
 pub(super) fn line_between(head: &[Passage]) -> Option<String> {
     let labelled = head.iter().filter(|passage| is_head_label(passage)).count();
     let fits = |passage: &&Passage| {
-        let lower = passage.text.to_lowercase();
+        let lower = passage.text.lower();
         passage.kind == Kind::Line
             && !passage.in_table
             && passage.number.is_none()
@@ -214,16 +214,16 @@ pub(super) fn line_between(head: &[Passage]) -> Option<String> {
             && !passage.text.contains([':', '\t', '?', '@'])
             && !passage.text.ends_with(['.', ',', ';'])
             && !is_name(&passage.text)
-            && !is_committee(&lower)
-            && !is_label(&lower)
+            && !is_committee(lower)
+            && !is_label(lower)
             && crate::dates::days(&passage.text).is_empty()
             && agenda::named(&passage.whole()).is_none()
             && agenda::report_of(&passage.text).is_none()
-            && !is_reports_heading(passage, &lower)
+            && !is_reports_heading(passage, lower)
     };
     let mut lines = head.iter().filter(fits);
     let first = lines.next().filter(|_| labelled >= 2)?;
-    Some(first.text.clone())
+    Some(first.text.to_string())
 }
 
 /// A title of one word: "WRITE-OFFS".
@@ -243,10 +243,12 @@ pub(super) fn single(head: &[Passage]) -> Option<String> {
             && !passage
                 .text
                 .contains(|char: char| char.is_ascii_digit() || char == ':')
-            && !is_committee(&passage.text.to_lowercase())
-            && !is_label(&passage.text.to_lowercase())
+            && !is_committee(passage.text.lower())
+            && !is_label(passage.text.lower())
     };
-    head.iter().find(fits).map(|passage| passage.text.clone())
+    head.iter()
+        .find(fits)
+        .map(|passage| passage.text.to_string())
 }
 
 /// "Lead Member for Highways": who decides or whose report it is.

@@ -14,11 +14,11 @@ const MEETING: usize = 30;
 /// How much speaks against a day: it is an item's, of other minutes, of something else.
 pub(in super::super) fn doubts(passages: &[Passage], index: usize, day: &crate::dates::Day) -> f64 {
     let passage = &passages[index];
-    let text = passage.text.to_lowercase();
+    let text = passage.text.lower();
     let before = day.before(&passage.text);
     let behind = day.behind(&passage.text);
     let above = (index.checked_sub(1).and_then(|above| passages.get(above)))
-        .map(|above| above.text.to_lowercase())
+        .map(|above| above.text.lower())
         .unwrap_or_default();
     let mut doubt = 0.0;
     let numbered = passage.number.is_some()
@@ -30,13 +30,13 @@ pub(in super::super) fn doubts(passages: &[Passage], index: usize, day: &crate::
     // "To receive Minutes of the following Committees" and, line by line, "Meeting held on 4 May 2021".
     let received = before.trim_end().ends_with("meeting held on")
         && (passages[..index].iter().rev().take(NEAR)).any(|above| {
-            let text = above.text.to_lowercase();
+            let text = above.text.lower();
             text.starts_with("to ") && text.contains("minutes of") && text.contains("following")
         });
     // "Date of next meeting" over its day.
     let next = above.contains("next meeting") || above.contains("future meeting");
     if next
-        || is_about_others(&before, &text)
+        || is_about_others(&before, text)
         || listed
         || received
         || day.start == 0 && above.contains("minute") && above.contains(" previous ")
@@ -64,12 +64,12 @@ pub(in super::super) fn doubts(passages: &[Passage], index: usize, day: &crate::
     // The day of a letter that asks to a meeting on another.
     let invited = || {
         (passages[index + 1..].iter().take(NEAR)).any(|below| {
-            let text = below.text.to_lowercase();
+            let text = below.text.lower();
             let meeting = text.find("meeting of ").is_some_and(|at| at <= MEETING);
             let held = text.starts_with("a ")
                 && meeting
                 && text.contains(" will be held ")
-                && !crate::dates::days(&text).is_empty();
+                && !crate::dates::days(text).is_empty();
             // "… are requested to attend a meeting of the Council to be held as follows:-"
             held || text.contains(" attend a meeting of ") && text.contains(" as follows")
         })
@@ -151,10 +151,9 @@ fn are_spoken_of(before: &str, text: &str) -> bool {
 /// Whether a passage is the title of a page of one item, which names the minutes that the item is about.
 fn is_what_a_page_is_of(passages: &[Passage], index: usize) -> bool {
     let above = index.checked_sub(1).and_then(|above| passages.get(above));
-    let lower = |passage: &Passage| passage.text.to_lowercase();
     // "Agenda Item Number: 3" stands over the minutes themselves.
-    lower(&passages[index]).starts_with("minute")
-        && above.is_some_and(|above| lower(above).ends_with("agenda item"))
+    passages[index].text.lower().starts_with("minute")
+        && above.is_some_and(|above| above.text.lower().ends_with("agenda item"))
 }
 
 /// Whether the words before a day say that it is not the meeting's.

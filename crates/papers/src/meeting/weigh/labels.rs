@@ -89,7 +89,7 @@ pub(super) fn is_under_label(passages: &[Passage], index: usize) -> bool {
     passage.words() <= 5
         && passage.x0 > 0.0
         && (passages[..index].iter().rev().take(3)).any(|above| {
-            let text = above.text.to_lowercase();
+            let text = above.text.lower();
             matches!(text.trim(), "meeting date:" | "date of meeting:")
                 && (above.x0 - passage.x0).abs() < 4.0
                 && above.page == passage.page

@@ -40,7 +40,7 @@ pub(super) fn followed(passage: &Passage, behind: &[Passage]) -> Option<(Vec<Poi
     let last = lower.rsplit(' ').take(2).collect::<Vec<_>>();
     if last.len() == 2 && last[1] == "the" && is_body(last[0]) && passage.number.is_none() {
         return run(behind, |next| {
-            next.number.is_some() && next.text.to_lowercase().starts_with("that ")
+            next.number.is_some() && next.text.lower().starts_with("that ")
         });
     }
     did_run(passage, behind)

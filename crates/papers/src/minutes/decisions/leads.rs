@@ -26,7 +26,7 @@ pub(super) fn leads(passage: &Passage, at: usize, behind: &[Passage]) -> bool {
         || passage.text.trim_end().ends_with([':', '-', '–'])
         || passage.is_capitals()
             && passage.words() <= LEAD
-            && next.is_some_and(|next| next.text.to_lowercase().starts_with("that "))
+            && next.is_some_and(|next| next.text.lower().starts_with("that "))
 }
 
 /// What says who resolves or that something is resolved, and not what, over points: "That Cabinet" over "1. agreed the sale",
@@ -73,7 +73,7 @@ pub(super) fn led_to(passage: &Passage, rest: &str, list: &[&Passage]) -> Vec<Po
     let bare = who.is_empty() || is_body(who.strip_prefix("That ").unwrap_or(who));
     let whole = passage.number.is_some()
         && !(bare && passage.parts > 1 && rest.ends_with([':', '-', '–']))
-        || passage.text.to_lowercase().contains("correct record")
+        || passage.text.lower().contains("correct record")
         || leads_to_terms(rest)
         || decides(rest) && list.iter().all(|point| point.parts == 0);
     let found = if whole {

@@ -25,7 +25,7 @@ pub(super) fn list<'a>(behind: &'a [Passage], lead: &Passage) -> Vec<&'a Passage
             break;
         }
         // "That" on a line of its own leads on.
-        if passage.text == "That" {
+        if *passage.text == "That" {
             continue;
         }
         if opens(passage) && passage.number.is_none()
@@ -322,7 +322,7 @@ fn is_resolved(text: &str) -> bool {
 
 /// "Minutes:", "Reasons for decision:": what stands under it is no decision.
 fn is_label(passage: &Passage) -> bool {
-    let text = passage.text.to_lowercase();
+    let text = passage.text.lower();
     passage.words() <= 8
         && ([
             "minutes:",

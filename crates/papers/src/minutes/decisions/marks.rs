@@ -6,7 +6,7 @@ use crate::passages::{Kind, Passage};
 
 /// "Conclusions:", "Decision": what stands under it was decided.
 pub(super) fn heads(passage: &Passage) -> bool {
-    let text = passage.text.to_lowercase();
+    let text = passage.text.lower();
     let text = text.trim_matches(|char: char| !char.is_alphabetic());
     // "Agreed." ends what was said above it.
     let ended = passage.text.ends_with('.') && !passage.is_title();

@@ -110,7 +110,7 @@ pub(super) fn is_only_put(sentence: &str) -> bool {
 
 /// "On being put to the vote the motion was declared lost."
 pub(super) fn says_lost(passage: &Passage) -> bool {
-    let text = passage.text.to_lowercase();
+    let text = passage.text.lower();
     (text.contains("motion ") && !text.contains("amendment"))
         && [" lost", " fell", " defeated", " not carried", " rejected"]
             .iter()

@@ -187,7 +187,7 @@ fn told_below(
         .filter(|_| that || sentence.split(' ').count() <= LEAD)?;
     let one = Point {
         number: None,
-        text: next.text.clone(),
+        text: next.text.to_string(),
         source: next.source.clone(),
     };
     Some((vec![one], 1))

@@ -92,7 +92,7 @@ fn asks(passage: &Passage) -> bool {
 
 /// Whether what was put to the meeting fell: "was put to the vote and lost", "The motion was withdrawn."
 pub(super) fn falls(passage: &Passage) -> bool {
-    let lower = passage.text.to_lowercase();
+    let lower = passage.text.lower();
     says_lost(passage)
         || [
             " lost",

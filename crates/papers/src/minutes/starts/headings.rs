@@ -11,8 +11,8 @@ use crate::passages::Passage;
 /// The items of minutes that number none: their headings, from the first behind who was there.
 pub(super) fn headings(passages: &[Passage]) -> Vec<Start> {
     let present = passages.iter().position(|passage| {
-        let text = passage.text.to_lowercase();
-        passage.is_text() && (crate::parts::is_of_attendance(&text) || text.contains(" present: "))
+        let text = passage.text.lower();
+        passage.is_text() && (crate::parts::is_of_attendance(text) || text.contains(" present: "))
     });
     let present = present.map(|first| behind_names(passages, first));
     // A page whose first item is cut off begins with one that has a label.
@@ -37,7 +37,7 @@ pub(super) fn headings(passages: &[Passage]) -> Vec<Start> {
     ];
     let starts: Vec<Start> = (passages.iter().enumerate().skip(from))
         .filter(|(at, passage)| {
-            let text = passage.text.to_lowercase();
+            let text = passage.text.lower();
             let titled = lead(passage)
                 .filter(|_| !passage.is_title())
                 .and_then(|lead| passage.text.get(..lead))
@@ -59,7 +59,7 @@ pub(super) fn headings(passages: &[Passage]) -> Vec<Start> {
                 && !["joined the meeting", "left the meeting", "the meeting at"]
                     .iter()
                     .any(|cue| text.contains(cue))
-                && !closes(&text)
+                && !closes(text)
         })
         .map(|(at, passage)| {
             let text = passage.text.as_str();
@@ -122,7 +122,7 @@ fn bare(passages: &[Passage], from: usize) -> Vec<Start> {
         .map(|pair| Start {
             at: pair[0].0,
             number: String::new(),
-            title: pair[0].1.text.clone(),
+            title: pair[0].1.text.to_string(),
             rest: None,
         })
         .collect();
@@ -143,9 +143,7 @@ fn names_no_item(title: &str, head: &[Passage]) -> bool {
         && matches!(crate::text::plain(label).as_str(), "action" | "actions");
     acts || plain == "officers"
         || head.iter().any(|passage| {
-            passage.is_title()
-                && passage.number.is_none()
-                && crate::text::plain(&passage.text) == plain
+            passage.is_title() && passage.number.is_none() && passage.text.plain() == plain
         })
 }
 
@@ -162,7 +160,7 @@ fn asked(passages: &[Passage]) -> Vec<Start> {
     });
     let head = (text.iter()).position(|(_, passage)| {
         matches!(
-            crate::text::plain(&passage.text).as_str(),
+            passage.text.plain(),
             "agenda items" | "public items" | "no item"
         )
     });

@@ -24,7 +24,7 @@ pub(super) fn title_above(passages: &[Passage], at: usize, all: bool) -> Option<
     let above = line_above(passages, at)?;
     let fits = above.is_title()
         && above.number.is_none()
-        && !above.text.to_lowercase().starts_with("action")
+        && !above.text.lower().starts_with("action")
         && above.words() <= HEADING
         && passages[at].text.ends_with('.')
         // "1-0607/8 - Welcome and apologies." is a title itself.

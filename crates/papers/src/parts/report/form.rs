@@ -118,7 +118,7 @@ pub(super) fn is_form(passages: &[Passage], index: usize) -> bool {
     labels.dedup();
     // Agendas and minutes say whom to ask and who came.
     let meets = passages[from..to].iter().any(|near| {
-        let text = near.text.to_lowercase();
+        let text = near.text.lower();
         let text = text.trim_end_matches(':');
         matches!(
             text,
@@ -134,7 +134,7 @@ fn label(passage: &Passage) -> Option<usize> {
     if !passage.is_text() || passage.number.is_some() {
         return None;
     }
-    let lower = passage.text.to_lowercase();
+    let lower = passage.text.lower();
     let end = (lower.find([':', '\t', '?']))
         .into_iter()
         .chain(lower.find(" - "))
