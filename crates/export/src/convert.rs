@@ -2,6 +2,7 @@
 
 mod addresses;
 mod values;
+mod written;
 
 use std::collections::BTreeMap;
 
@@ -20,11 +21,58 @@ pub use values::{observation_id, statement_id};
 
 impl From<&model::Paper> for Extraction {
     fn from(paper: &model::Paper) -> Self {
+        let parts = Parts::of(paper);
+        Self {
+            tables: parts.tables().collect(),
+            statements: parts.statements().collect(),
+            observations: parts.observations().collect(),
+            ..parts.rest()
+        }
+    }
+}
+
+/// A paper in its serialised form, part by part: of tables, statements and observations there may be very many.
+pub(crate) struct Parts<'a> {
+    paper: &'a model::Paper,
+    values: Values<'a>,
+    addresses: Addresses,
+}
+
+impl<'a> Parts<'a> {
+    pub(crate) fn of(paper: &'a model::Paper) -> Self {
+        Self {
+            paper,
+            values: values_of_cells(paper),
+            addresses: Addresses::of(paper),
+        }
+    }
+
+    pub(crate) fn tables(&self) -> impl Iterator<Item = Table> {
+        let tables = self.paper.tables.iter().enumerate();
+        tables.map(|(index, table)| {
+            Table::new(index, table, &self.values, self.addresses.table(index))
+        })
+    }
+
+    pub(crate) fn statements(&self) -> impl Iterator<Item = Statement> {
+        let statements = self.paper.statements.iter().enumerate();
+        statements.map(|(index, statement)| {
+            Statement::new(index, statement, self.addresses.statement(index))
+        })
+    }
+
+    pub(crate) fn observations(&self) -> impl Iterator<Item = Observation> {
+        (self.paper.observations.iter()).map(|observation| {
+            Observation::new(observation, self.addresses.origin(observation.origin))
+        })
+    }
+
+    /// Everything else.
+    pub(crate) fn rest(&self) -> Extraction {
+        let paper = self.paper;
         let structure = &paper.structure;
         let identity = &structure.identity;
-        let values = values_of_cells(paper);
-        let addresses = Addresses::of(paper);
-        Self {
+        Extraction {
             schema: SCHEMA.to_owned(),
             paper: Paper {
                 id: format!("sha256:{}", paper.sha256),
@@ -46,28 +94,10 @@ impl From<&model::Paper> for Extraction {
             items: structure.items.iter().map(Item::from).collect(),
             paragraphs: structure.paragraphs.iter().map(Paragraph::from).collect(),
             slides: structure.slides.iter().map(Slide::from).collect(),
-            tables: paper
-                .tables
-                .iter()
-                .enumerate()
-                .map(|(index, table)| Table::new(index, table, &values, addresses.table(index)))
-                .collect(),
+            tables: Vec::new(),
             attachments: paper.attachments.iter().map(Attachment::from).collect(),
-            statements: paper
-                .statements
-                .iter()
-                .enumerate()
-                .map(|(index, statement)| {
-                    Statement::new(index, statement, addresses.statement(index))
-                })
-                .collect(),
-            observations: paper
-                .observations
-                .iter()
-                .map(|observation| {
-                    Observation::new(observation, addresses.origin(observation.origin))
-                })
-                .collect(),
+            statements: Vec::new(),
+            observations: Vec::new(),
             diagnostics: paper.diagnostics.iter().map(Diagnostic::from).collect(),
         }
     }
@@ -349,7 +379,14 @@ mod tests {
         for pretty in [false, true] {
             let json = crate::json(&paper(), pretty);
             let read: Extraction = serde_json::from_slice(&json).expect("our own form");
-            assert_eq!(read, Extraction::from(&paper()));
+            let whole = Extraction::from(&paper());
+            assert_eq!(read, whole);
+            let at_once = if pretty {
+                serde_json::to_vec_pretty(&whole)
+            } else {
+                serde_json::to_vec(&whole)
+            };
+            assert_eq!(json.trim_ascii_end(), at_once.expect("our own form"));
         }
     }
 }

@@ -25,6 +25,8 @@ pub use schema::schema;
 
 use scrutineer_model::Paper;
 
+use convert::Parts;
+
 /// The paper as JSON, UTF-8, ending in a line break.
 ///
 /// `pretty` puts every field on a line of its own; without it the whole paper is one line.
@@ -33,11 +35,11 @@ use scrutineer_model::Paper;
     reason = "the form has string keys and finite numbers only, which serialise always"
 )]
 pub fn json(paper: &Paper, pretty: bool) -> Vec<u8> {
-    let extraction = Extraction::from(paper);
+    let parts = Parts::of(paper);
     let mut bytes = if pretty {
-        serde_json::to_vec_pretty(&extraction)
+        serde_json::to_vec_pretty(&parts)
     } else {
-        serde_json::to_vec(&extraction)
+        serde_json::to_vec(&parts)
     }
     .expect("string keys and finite numbers");
     bytes.push(b'\n');
