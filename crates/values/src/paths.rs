@@ -183,7 +183,7 @@ fn has_figures(label: &Cell, places: &Places, table: &Table) -> bool {
 }
 
 /// Whether the labels' indents say something: a few steps, the first at the column's edge. Centred and
-/// right-aligned labels have as many as there are labels.
+/// right-aligned labels have as many as there are labels, or their middles below one another.
 fn orderly(table: &Table) -> bool {
     const MOST: usize = 5;
     let mut steps: Vec<i32> = table
@@ -198,6 +198,27 @@ fn orderly(table: &Table) -> bool {
     steps.first().is_some_and(|&first| first <= 0)
         && steps.len() <= MOST
         && steps.len() * 2 <= labels
+        && !are_below_their_middles(table)
+}
+
+/// Whether most labels that begin apart from the one above them have their middle below its middle: "DP 17" over "230".
+fn are_below_their_middles(table: &Table) -> bool {
+    /// In points.
+    const PLAY: f32 = 1.0;
+    let stub: Vec<&Cell> = (table.cells.iter())
+        .filter(|cell| cell.role == CellRole::Stub && !cell.text.trim().is_empty())
+        .collect();
+    let pairs = || {
+        stub.windows(2).filter(|pair| {
+            let (above, below) = (pair[0], pair[1]);
+            (above.column, above.page) == (below.column, below.page)
+                && (above.indent - below.indent).abs() >= STEP
+                && (above.bbox.x0 - below.bbox.x0).abs() > PLAY
+        })
+    };
+    let middle = |cell: &Cell| f32::midpoint(cell.bbox.x0, cell.bbox.x1);
+    let centred = pairs().filter(|pair| (middle(pair[0]) - middle(pair[1])).abs() <= PLAY);
+    centred.count() * 2 > pairs().count()
 }
 
 /// The heads over the cells of a table.
@@ -368,6 +389,25 @@ mod tests {
         }
         let found = lines(&table);
         assert_eq!(found[found.len() - 2], "All works › City shares › 2017/18");
+    }
+
+    #[test]
+    fn centred_labels_are_not_set_in() {
+        let mut table = drawn(&[
+            "Ref | £",
+            "DP 16 | 5",
+            " 233 | 3",
+            " 234 | 2",
+            "DP 17 | 6",
+            " 225 | 6",
+            " 226 | 9",
+        ]);
+        assert_eq!(lines(&table)[2], "DP 16 › 233");
+        for cell in table.cells.iter_mut().filter(|cell| cell.column == 0) {
+            let half = cell.text.len() as f32 * 2.5;
+            (cell.bbox.x0, cell.bbox.x1) = (60.0 - half, 60.0 + half);
+        }
+        assert_eq!(lines(&table)[2], "233");
     }
 
     #[test]
