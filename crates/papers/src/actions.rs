@@ -209,8 +209,11 @@ impl<'a> Reader<'a> {
         self.owner.clear();
         let referenced = crate::number::reference(&passage.text).is_some();
         let counted = passage.parts == 1 && passage.kind == Kind::Paragraph;
-        self.listed &= passage.kind == Kind::Point || referenced || counted;
-        let task = listed_task(&passage.text, referenced).filter(|_| self.listed);
+        let columns = notes::columns(&passage.text);
+        self.listed &= passage.kind == Kind::Point || referenced || counted || columns.is_some();
+        let task = columns
+            .or_else(|| listed_task(&passage.text, referenced))
+            .filter(|_| self.listed);
         if let Some((who, what)) = task {
             self.push(people(who), what, passage);
         }

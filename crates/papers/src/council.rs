@@ -29,7 +29,7 @@ mod weigh;
 
 use boards::by_board;
 use domains::{at_domains, by_own_host};
-use letters::addressed;
+use letters::letter;
 use names::{NAMES, named};
 use of_place::by_place_of_pages;
 use only::by_only_name;
@@ -71,6 +71,7 @@ pub(crate) fn body(
     let own_head =
         heads::named_at_head(passages).or_else(|| heads::police_panel(passages, committee?));
     let own_host = by_own_host(passages, &found_bodies);
+    let letter = letter(passages, &plains, &found_bodies);
     let author = author.map(clean);
     let author_names = author.as_deref().map(bodies::named).unwrap_or_default();
     let mut weights: BTreeMap<Candidate<'_>, Weight> = BTreeMap::new();
@@ -80,7 +81,8 @@ pub(crate) fn body(
         passages,
         plains: &plains,
         recurring: read::recurring(passages),
-        addressed: addressed(passages, &plains, &found_bodies),
+        addressed: (letter.as_ref()).map_or(0..0, |letter| letter.addressed.clone()),
+        begins: (letter.as_ref()).map_or_else(|| read::begins(passages), |letter| letter.begins),
         last_page,
     };
     let mut add = |candidate, index: usize, name_words: usize, begins: bool, is_met: bool| {
@@ -128,12 +130,17 @@ pub(crate) fn body(
             }
         }
     }
-    by_domain(passages, &mut weights);
+    let begins = read.begins;
+    by_domain(passages, begins, &mut weights);
+    if let Some(letter) = &letter {
+        without_addressee(&letter.addressed, &plains, &found_bodies, &mut weights);
+    }
     if let Some((index, name)) = &own_host {
         let known = (weights.keys().copied())
             .find(|own| matches!(own, Candidate::Other(own) if plain(own) == plain(name)));
         let entry = (weights.entry(known.unwrap_or(Candidate::Other(name)))).or_default();
         note(entry, "domain", 3.0, &passages[*index]);
+        entry.is_at_head = true;
     }
     if let (Some(author), Some(first)) = (author.as_deref(), passages.first()) {
         by_author(author, &author_names, first, &mut weights);
@@ -145,15 +152,54 @@ pub(crate) fn body(
         (company, &companies),
         &mut weights,
     );
-    if let Some((index, name)) = &own_head
-        && weights
-            .values()
-            .all(|weight| weight.shows() < ALONE_IN_TITLE)
-    {
-        let entry = weights.entry(Candidate::Other(name)).or_default();
-        note(entry, "title", 6.0, &passages[*index]);
+    if let Some((index, name)) = &own_head {
+        by_head(name, &passages[*index], &mut weights);
     }
     choose(weights, date)
+}
+
+/// Adds the body that no form names at the head of a paper, unless somebody is shown there alone.
+fn by_head<'a>(name: &'a str, head: &Passage, weights: &mut BTreeMap<Candidate<'a>, Weight>) {
+    if name.ends_with("Councils") {
+        // The paper of two councils is neither's alone.
+        let own = format!(" {} ", plain(name));
+        weights.retain(|candidate, _| {
+            !matches!(candidate, Candidate::Council(council)
+                if own.contains(&format!(" {} ", names::PLACE_NAMES[*council])))
+        });
+    }
+    if (weights.values()).all(|weight| weight.shows() < ALONE_IN_TITLE) {
+        note(
+            weights.entry(Candidate::Other(name)).or_default(),
+            "title",
+            6.0,
+            head,
+        );
+    }
+}
+
+/// Takes out whom a letter is to, unless its head names them, too: what else it says of them is said to them.
+fn without_addressee(
+    addressed: &std::ops::Range<usize>,
+    plains: &[String],
+    bodies: &[(usize, Vec<String>)],
+    weights: &mut BTreeMap<Candidate<'_>, Weight>,
+) {
+    let councils: Vec<usize> = (addressed.clone())
+        .flat_map(|at| named(&plains[at]))
+        .map(|(council, ..)| council)
+        .collect();
+    let others: Vec<String> = (bodies.iter())
+        .filter(|(at, _)| addressed.contains(at))
+        .flat_map(|(_, names)| names.iter().map(|name| plain(name)))
+        .collect();
+    weights.retain(|candidate, weight| {
+        let is_addressee = match candidate {
+            Candidate::Council(council) => councils.contains(council),
+            Candidate::Other(name) => others.contains(&plain(name)),
+        };
+        !is_addressee || weight.of("title") + weight.of("running_head") >= ENOUGH
+    });
 }
 
 /// Adds signs that a paper is somebody's own, where it says less than its body's name; `companies` are those it names, where
@@ -444,7 +490,11 @@ fn by_author<'a>(
 }
 
 /// Addresses and links of councils.
-fn by_domain<'a>(passages: &'a [Passage], weights: &mut BTreeMap<Candidate<'a>, Weight>) {
+fn by_domain<'a>(
+    passages: &'a [Passage],
+    begins: usize,
+    weights: &mut BTreeMap<Candidate<'a>, Weight>,
+) {
     let first_page = passages.first().map_or(1, |first| first.page);
     let mut all = BTreeSet::new();
     let found: Vec<Vec<usize>> = (passages.iter())
@@ -452,7 +502,7 @@ fn by_domain<'a>(passages: &'a [Passage], weights: &mut BTreeMap<Candidate<'a>, 
         .inspect(|councils| all.extend(councils.iter().copied()))
         .collect();
     for (index, (passage, found)) in passages.iter().zip(found).enumerate() {
-        let first = is_first(passage, index, first_page);
+        let first = is_first(passage, index, first_page) && index < begins;
         for council in found {
             // An address on a line of its own is whom to ask; one in a sentence may be anybody's.
             let lower = passage.text.lower();
@@ -468,6 +518,7 @@ fn by_domain<'a>(passages: &'a [Passage], weights: &mut BTreeMap<Candidate<'a>, 
             };
             let entry = weights.entry(Candidate::Council(council)).or_default();
             note(entry, "domain", weight, passage);
+            entry.is_at_head |= first && weight >= ENOUGH;
         }
     }
 }

@@ -54,8 +54,8 @@ const MONTHS: [(&str, &str); 12] = [
 ];
 
 const WEEKDAY: &str = r"(?:(?P<weekday>(?:mon|tues|wednes|thurs|fri|satur|sun)day|(?:d?dydd|nos) \w+|mon|tues?|weds?|thu(?:rs?)?|fri|sat|sun),?\s+)?";
-const WELSH: &str =
-    "ionawr|chwefror|mawrth|ebrill|mai|mehefin|gorffennaf|awst|medi|hydref|tachwedd|rhagfyr";
+/// In Welsh, and as they are behind "o": "3 o Fawrth".
+const WELSH: &str = "ionawr|chwefror|[mf]awrth|ebrill|[mf]ai|[mf]ehefin|g?orffennaf|awst|[mf]edi|hydref|[td]achwedd|rh?agfyr";
 const ENGLISH: &str = "jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?";
 
 /// How days are printed, and which texts may have one printed so: most have none, and are told without the pattern.
@@ -65,7 +65,7 @@ static FORMS: [(MayFit, Form); 5] = [
         |text| years(text).any(|(before, _)| ends_in_month(before)),
         LazyLock::new(|| {
             pattern(&format!(
-                r"(?i)\b{WEEKDAY}(?:the\s+)?(?P<day>\d{{1,2}})\s*(?:st|nd|rd|th|ain|af|eg|fed)?\s*(?:day\s+)?(?:of\s+)?(?:(?:{WELSH})\s*/\s*)?(?P<month>{ENGLISH}|{WELSH})\.?,?\s*(?P<year>(?:19|20)\d\d)\b"
+                r"(?i)\b{WEEKDAY}(?:the\s+)?(?P<day>\d{{1,2}})\s*(?:st|nd|rd|th|ain|af|il|ydd|ed|eg|fed)?\s*(?:day\s+)?(?:of\s+|o\s+)?(?:(?:{WELSH})\s*/\s*)?(?P<month>{ENGLISH}|{WELSH})\.?,?\s*(?P<year>(?:19|20)\d\d)\b"
             ))
             .ok()
         }),
@@ -264,10 +264,23 @@ fn day(captures: &Captures<'_>) -> Option<Day> {
 }
 
 /// The number of a month by its English or Welsh name, or by the first letters of an English one.
+/// Whether a Welsh month is named with its first letter softened: "Fawrth", "Ragfyr".
+fn is_softened(welsh: &str, name: &str) -> bool {
+    [("m", "f"), ("g", ""), ("t", "d"), ("rh", "r")]
+        .iter()
+        .any(|(hard, soft)| {
+            let rest = welsh.strip_prefix(hard);
+            rest.is_some_and(|rest| name.strip_prefix(soft) == Some(rest))
+        })
+}
+
 pub(crate) fn month(name: &str) -> Option<u32> {
     let name = name.to_lowercase();
     let index = MONTHS.iter().position(|(english, welsh)| {
-        *welsh == name || english.starts_with(&name) || name == "sept" && *english == "september"
+        *welsh == name
+            || is_softened(welsh, &name)
+            || english.starts_with(&name)
+            || name == "sept" && *english == "september"
     })?;
     Some(index as u32 + 1)
 }
@@ -341,6 +354,7 @@ mod tests {
         check("2018/06/12", &["2018-06-12"]);
         check("26 Mehefin 2017", &["2017-06-26"]);
         check("14 Mawrth / March 2016", &["2016-03-14"]);
+        check("nos Fawrth 3ydd o Fawrth 2020", &["2020-03-03"]);
         check("1 Sept 2014", &["2014-09-01"]);
         check("March the 11th 2025", &["2025-03-11"]);
     }

@@ -25,6 +25,7 @@ pub(crate) fn kind(
     tables: &[Table],
 ) -> (PaperKind, Reason) {
     let (kind, rule, index) = slides::by_slides(passages, pages)
+        .or_else(|| by_letter(passages).filter(|_| is_whole_letter(passages)))
         .or_else(|| by_form(passages, parts))
         .or_else(|| by_letter(passages))
         .or_else(|| weighed(passages, tables))
@@ -92,17 +93,42 @@ fn by_form(passages: &[Passage], parts: &[Part]) -> Found {
 }
 
 fn by_letter(passages: &[Passage]) -> Found {
+    let (dear, _) = letter(passages)?;
+    Some((PaperKind::Letter, "salutation", dear))
+}
+
+/// Where a letter greets, and where it closes.
+fn letter(passages: &[Passage]) -> Option<(usize, usize)> {
     let dear = passages
         .iter()
         .take(25)
         .position(|passage| passage.text.starts_with("Dear ") && passage.words() <= 8)?;
-    let ends = passages.iter().skip(dear).any(|passage| {
+    let close = passages.iter().skip(dear).position(|passage| {
         let text = passage.text.lower();
         text.starts_with("yours ")
             || text.starts_with("kind regards")
             || text.starts_with("sincerely")
+    })?;
+    Some((dear, dear + close))
+}
+
+/// Whether a paper is a letter and nothing more, whatever it says was resolved: it closes where the paper ends, and calls
+/// nobody to a meeting.
+pub(crate) fn is_whole_letter(passages: &[Passage]) -> bool {
+    /// Lines behind the close: who signs, where to reach them, who gets copies.
+    const BEHIND: usize = 8;
+    let Some((dear, close)) = letter(passages) else {
+        return false;
+    };
+    let behind = (passages[close..].iter()).filter(|passage| passage.is_text());
+    let calls = passages[dear..close].iter().any(|passage| {
+        crate::agenda::is_heading(passage)
+            || crate::text::has_any(
+                &passage.text,
+                &["summoned", "attend a meeting", "attend the meeting"],
+            )
     });
-    ends.then_some((PaperKind::Letter, "salutation", dear))
+    behind.count() <= BEHIND && !calls
 }
 
 #[cfg(test)]
@@ -177,6 +203,21 @@ mod tests {
             &["# Notice of Key Decisions", "The Cabinet means to decide:"],
             PaperKind::Other,
         );
+    }
+
+    #[test]
+    fn a_letter_that_tells_what_was_resolved_is_a_letter() {
+        let letter = [
+            "14 October 2021",
+            "Dear Sirs",
+            "The Committee looked at the plan on 11 October.",
+            "The Committee RESOLVED to object:",
+            "(a) the wall is too high;",
+            "(b) the lane is too narrow.",
+            "Yours faithfully",
+            "Town Clerk",
+        ];
+        check(&letter, PaperKind::Letter);
     }
 
     #[test]

@@ -183,8 +183,24 @@ fn says_meeting(text: &str) -> bool {
     let whole = ["council - ", "council – ", "council, "]
         .iter()
         .any(|begin| text.starts_with(begin));
+    // "Lochside Ferry Authority, 3 March 2020": what meets, and its day.
+    let met = dates::days(&text).first().is_some_and(|day| {
+        let before = day.before(&text);
+        let before = before.trim_end_matches([' ', ',', '-', '–', ':', '|', '\t']);
+        [
+            " authority",
+            " executive",
+            " assembly",
+            " trustees",
+            " governors",
+            " commission",
+        ]
+        .iter()
+        .any(|body| before.ends_with(body))
+    });
     // "Updated 10 November" under the title of a log.
     whole
+        || met
         || text.starts_with("updated ")
         || [
             "meeting",

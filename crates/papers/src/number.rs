@@ -162,11 +162,16 @@ pub(crate) fn leading(text: &str) -> Option<Numbered<'_>> {
         (false, _) => !rest.starts_with(|char: char| char.is_ascii_digit()) || digits < 3,
         // "Item No 4" on a line of its own.
         (true, 1) => {
-            (capital || begins_with_year(rest)) && (digits < 4 || number.contains('.'))
+            (capital || begins_with_year(rest) || begins_with_span(rest))
+                && (digits < 4 || number.contains('.'))
                 || rest.is_empty() && found.get(1)?.start() > 0
         }
         (true, _) => {
-            capital || rest.is_empty() || rest.starts_with('£') || is_asked(rest)
+            capital
+                || rest.is_empty()
+                || rest.starts_with('£')
+                || begins_with_span(rest)
+                || is_asked(rest)
             // "2.1.2 advertise them": three parts are no figure.
             || parts == 3 && rest.contains(' ') && rest.starts_with(char::is_lowercase)
         }
@@ -175,6 +180,17 @@ pub(crate) fn leading(text: &str) -> Option<Numbered<'_>> {
         number,
         parts,
         rest,
+    })
+}
+
+/// "30-YEAR PLAN", "20-Minute Neighbourhoods": a title that begins with a length of time or a size.
+fn begins_with_span(rest: &str) -> bool {
+    let (first, behind) = rest.split_once(' ').unwrap_or_default();
+    first.split_once('-').is_some_and(|(figure, of)| {
+        (1..=3).contains(&figure.len())
+            && figure.bytes().all(|byte| byte.is_ascii_digit())
+            && of.starts_with(char::is_uppercase)
+            && behind.starts_with(char::is_uppercase)
     })
 }
 

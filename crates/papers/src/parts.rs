@@ -128,7 +128,10 @@ pub(crate) fn parts(passages: &[Passage]) -> Vec<Part> {
     {
         *only = (0, PartKind::Minutes);
     }
-    if starts.is_empty() && told::records_a_decision(passages) {
+    if crate::kind::is_whole_letter(passages) {
+        // What it says was resolved was resolved elsewhere.
+        starts.retain(|(_, kind)| !matches!(kind, PartKind::Minutes | PartKind::Decision));
+    } else if starts.is_empty() && told::records_a_decision(passages) {
         starts.push((0, PartKind::Decision));
     } else if starts.is_empty() && told::tells_what_happened(passages) {
         starts.push((0, PartKind::Minutes));

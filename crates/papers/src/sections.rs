@@ -113,7 +113,7 @@ pub(crate) fn about(heading: &str) -> &'static str {
 }
 
 static ASKS: LazyLock<Option<Regex>> = LazyLock::new(|| {
-    pattern(r"(?i)^(?:that )?(?:(?:it is|is) (?:therefore )?(?:recommended|proposed)(?: that .*)?|recommended that .{3,} that|(?:i|we) (?:therefore )?recommend(?: that .*)?|.{2,}? (?:is|are) (?:therefore |hereby )?(?:asked|invited|requested|recommended)(?: to(?: \w+){0,2}| that)?)\s*[:–-]*$").ok()
+    pattern(r"(?i)^(?:that )?(?:(?:it is|is) (?:therefore )?(?:recommended|proposed)(?: that .*)?|recommended that .{3,} that|(?:i|we) (?:therefore )?recommend(?: that .*)?|the .{3,60} recommends? that|.{2,}? (?:is|are) (?:therefore |hereby )?(?:asked|invited|requested|recommended)(?: to(?: \w+){0,2}| to recommend to (?:the )?\w+ that| that)?)\s*[:–-]*$").ok()
 });
 
 /// "Members are asked to:", "The Board is invited to", "It is recommended that the Committee:": what
@@ -290,6 +290,8 @@ mod tests {
             "Council is recommended to",
             "The Committee is asked to note:",
             "Decision(s)\tThe Committee RESOLVES to:",
+            "The Chief Officer recommends that:",
+            "Cabinet is asked to RECOMMEND to Council that:",
         ] {
             assert!(asks(text), "{text}");
         }

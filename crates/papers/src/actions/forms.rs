@@ -58,6 +58,8 @@ pub(super) const PIECES: &[Piece] = &[
             "Chairman" => r"(?:Vice-)?[Cc]hair(?:man|person|woman)?|Conven[eo]r|Provost|Mayor|Secretary|Secretariat|Treasurer|[Oo]fficers?"
             "Cllrs Ann Lee & Mr Moss" but not "Cllrs"
                 => r"{TITLE}\.? (?:of )?[A-Z][\w'-]*(?:,? (?:and|&|/) (?:the |Cllr |Councillor |Mr |Mrs |Ms )?[A-Z][\w'-]+| [A-Z][\w'-]+)*"
+            "Ranger" but not "Range"
+                => r"Engineer|Surveyor|Solicitor|Accountant|Ranger|Warden|Planner"
             "Director" => r"(?:Assistant |Deputy |Executive |Strategic )?Director"
             "HT" => r"[A-Z]{2,4}"
         ],
@@ -158,8 +160,15 @@ const ORDERED: &[Rule] = rules![
     "Clerk to write to the insurers" but not "Nobody to write" => r"^({WHO}) (?:is |are |was |were )?to (?:also |again )?({VERB})\b"
     "It was agreed that it be swept and that officers obtain prices" but not "He said that it was late and that officers obtain it"
         => r"\b(?i:asked|requested|agreed|resolved|decided|recommend(?:ed)?)(?: that|\b[^.;]*? and that) ((?:the )?(?:{WHO}|officers))(?: would| will| should| to| is to| was to)? (?:also )?({VERB})\b"
+    "It was agreed the Clerk would write" but not "It was agreed the path would stay"
+        => r"\b(?i:agreed|resolved|decided) ((?:the )?{WHO}) (?:would|will|should) (?:also )?({VERB})\b"
+    "TB took an action to update it" but not "TB took action"
+        => r"^({WHO}) (?:took|has|had|was given|accepted) an action to ({VERB})\b"
+    "Action on TB to update it" but not "Action on the map" => r"^(?:Action|ACTION) (?:on|for) ((?:the )?{WHO}) to ({VERB})\b"
+    "The matter was left with the Clerk to pursue" but not "He left with the Clerk"
+        => r"\b(?:was|is|be|were) left (?:with|to) ((?:the )?{WHO})(?: to ({VERB})\b|\W*$)"
     "A fair would be held, to be set up by the Head of Parks" but not "A bill to be paid by the Clerk"
-        => r"\bto be (?:set up|brought|circulated|sent|arranged|prepared|drawn up|drafted|organised|written|provided|ordered|chased|followed up|published) (?:[a-z]+ ){0,4}?by (?:the )?({WHO})"
+        => r"\b(?:to|will|would) be (?:set up|brought|circulated|sent|arranged|prepared|drawn up|drafted|organised|written|provided|ordered|chased|followed up|published) (?:[a-z]+ ){0,4}?by (?:the )?({WHO})"
 ];
 
 /// Anybody with a name, and what minutes ask for.

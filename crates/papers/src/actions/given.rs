@@ -123,7 +123,12 @@ fn one_for(rest: &str) -> Option<(Vec<String>, &str)> {
         let rest = (rest.strip_prefix(" by ")).or_else(|| rest.strip_prefix(" BY "))?;
         rest.trim_start_matches([':', ' ']).split_once(": ")
     };
-    let (who, what) = bracket.or_else(by)?;
+    // "ACTION TB: find out", and no "ACTION BY: Clerk".
+    let bare = || {
+        let (who, what) = rest.strip_prefix(' ')?.split_once(": ")?;
+        (super::is_people(who) && who != "BY").then_some((who, what))
+    };
+    let (who, what) = bracket.or_else(by).or_else(bare)?;
     let fits = who.starts_with(char::is_uppercase)
         && who.split_whitespace().count() <= WHO
         && !what.trim().is_empty();
@@ -213,7 +218,8 @@ pub(super) fn in_sentence(sentence: &str, marked: bool) -> Option<(Vec<String>, 
             let who = groups.next()?.as_str();
             let what = groups.last().map_or("", |what| what.as_str());
             // "It was agreed that LCC would give £100": a council's own letters, and so what it resolved.
-            let body = who.len() >= 3 && who.ends_with("CC");
+            // A commissioner's office is no council.
+            let body = who.len() >= 3 && who.ends_with("CC") && !who.ends_with("OPCC");
             (!body && !NO_TASK.contains(&what)).then(|| who.to_owned())
         })
     };

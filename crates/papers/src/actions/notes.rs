@@ -159,6 +159,15 @@ pub(super) fn ended(text: &str) -> Option<(&str, &str)> {
     fits.then_some((said, who))
 }
 
+/// Who is to do what, as columns that white parts say: "Ask the owners of the mill⇥AW⇥4 March".
+pub(super) fn columns(text: &str) -> Option<(&str, &str)> {
+    /// Words of a task, at least.
+    const TASK: usize = 3;
+    let mut columns = text.split('\t').map(str::trim);
+    let (what, who) = (columns.next()?, columns.next()?);
+    (what.split_whitespace().count() >= TASK && is_people(who)).then_some((who, what))
+}
+
 /// Who is to do what, as a point of a list of tasks says: "Clerk to ask for a price", "R13/20 - The clerk will provide it",
 /// "3. ask the contractor for a price - HM".
 pub(super) fn listed_task(text: &str, referenced: bool) -> Option<(&str, &str)> {

@@ -428,6 +428,26 @@ fn who_is_to_act_stands_at_the_margin_of_a_text() {
 }
 
 #[test]
+fn tasks_stand_in_columns_under_their_label() {
+    check(
+        &[
+            "# ACTIONS",
+            "6.1 Ask whether the money is there\tAW\t4 March",
+            "7.1 Toolbox talk for all contractors\tChair\tend of May",
+        ],
+        &[(&["AW"], Some("6.1")), (&["Chair"], Some("7.1"))],
+    );
+}
+
+#[test]
+fn what_somebody_may_do_is_no_task() {
+    check(
+        &["Trustees approved the accounts, and authorised the Chair and CEO to sign them."],
+        &[],
+    );
+}
+
+#[test]
 fn actions_are_listed_by_officer() {
     check(
         &[

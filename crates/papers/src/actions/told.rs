@@ -16,7 +16,13 @@ pub(super) fn read(
 ) {
     let mut before: Option<String> = speaker.take();
     for sentence in sentences(&passage.text) {
-        let clauses = given::clauses(sentence).into_iter();
+        // "approved the accounts, and authorised the Chair and CEO to sign them": what somebody may do is no task.
+        let mut may = false;
+        let clauses = given::clauses(sentence).into_iter().filter(|clause| {
+            let may_now = may;
+            may = crate::text::has_any(clause, &["authorised the ", "authorized the "]);
+            !may_now
+        });
         let mut tasks: Vec<_> = clauses
             .filter_map(|clause| given::in_sentence(clause, marked))
             .collect();

@@ -16,7 +16,7 @@ const HEADED: usize = 4;
 /// Where items begin, with number and title.
 pub(super) fn starts(passages: &[Passage]) -> Vec<(usize, String, String)> {
     // A page whose items have headings: what counts within one of them is a point.
-    let is_headed = |passage: &Passage| passage.kind == Kind::Heading && passage.parts == 1;
+    let is_heading = |passage: &Passage| passage.kind == Kind::Heading && passage.parts == 1;
     let is_page = |passage: &Passage| {
         matches!(
             passage.source.span,
@@ -24,7 +24,24 @@ pub(super) fn starts(passages: &[Passage]) -> Vec<(usize, String, String)> {
         )
     };
     let headed_only = passages.iter().all(is_page)
-        && passages.iter().filter(|passage| is_headed(passage)).count() >= HEADED;
+        && passages
+            .iter()
+            .filter(|passage| is_heading(passage))
+            .count()
+            >= HEADED;
+    // A title too long for a heading, or with its pages behind it, stands in the page where the others do.
+    let beside: Vec<&str> = (passages.iter())
+        .filter(|passage| is_heading(passage))
+        .filter_map(parent)
+        .collect();
+    let is_headed = |passage: &Passage| {
+        is_heading(passage)
+            || passage.parts == 1
+                && passage.is_text()
+                && !passage.text.ends_with('.')
+                && parent(passage)
+                    .is_some_and(|own| beside.iter().filter(|of| **of == own).count() >= HEADED)
+    };
     let numbered: Vec<(usize, Count)> = (passages.iter().enumerate())
         .filter(|(_, passage)| !headed_only || is_headed(passage) || passage.entry.is_some())
         .filter_map(|(index, _)| Some((index, number(passages, index)?)))
@@ -87,6 +104,14 @@ pub(super) fn starts(passages: &[Passage]) -> Vec<(usize, String, String)> {
         );
     }
     starts
+}
+
+/// The path of what holds a passage of a page of the web.
+fn parent(passage: &Passage) -> Option<&str> {
+    let Some(scrutineer_model::Span::Markup { path, .. }) = &passage.source.span else {
+        return None;
+    };
+    path.rsplit_once(" > ").map(|(parent, _)| parent)
 }
 
 /// "1) Apologies", "(2) Minutes": items whose numbers stand in brackets, from the first on.

@@ -21,6 +21,21 @@ pub(super) const ALONE: f64 = 2.0;
 /// What "next to nothing" is.
 pub(super) const NOBODY: f64 = 0.5;
 
+/// Rules by which a paper shows whose it is, and does not only speak of somebody.
+const SHOWN: [&str; 8] = [
+    "title",
+    "running_head",
+    "opening",
+    "commissioned",
+    "author",
+    "duty",
+    "plan",
+    "imprint",
+];
+
+/// What somebody counts whom a paper only speaks of, in headings and addresses too, where it shows whose it is.
+const SPOKEN_OF: f64 = 0.2;
+
 /// Somebody whose paper it may be.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub(super) enum Candidate<'a> {
@@ -32,6 +47,8 @@ pub(super) enum Candidate<'a> {
 
 #[derive(Default)]
 pub(super) struct Weight {
+    /// An address at the head of the paper is theirs.
+    pub(super) is_at_head: bool,
     /// The most that each rule gave.
     pub(super) by_rule: BTreeMap<&'static str, f64>,
     pub(super) evidence: Vec<(f64, Reason)>,
@@ -47,6 +64,11 @@ impl Weight {
         self.of("title") + self.of("running_head") + self.of("heading") + self.of("commissioned")
     }
 
+    /// Whether they stand where papers say whose they are: at the head, at the head or foot of pages, under a letter.
+    fn is_shown(&self) -> bool {
+        self.is_at_head || SHOWN.iter().map(|rule| self.of(rule)).sum::<f64>() >= ENOUGH
+    }
+
     pub(super) fn total(&self) -> f64 {
         self.by_rule.values().sum()
     }
@@ -58,7 +80,7 @@ pub(super) fn most(rule: &str) -> f64 {
         "title" => 12.0,
         "running_head" => 9.0,
         "heading" | "domain" => 6.0,
-        "mention" => 5.0,
+        "mention" => 3.0,
         _ => 4.0,
     }
 }
@@ -67,6 +89,7 @@ pub(super) fn choose(
     weights: BTreeMap<Candidate<'_>, Weight>,
     date: Option<&str>,
 ) -> Option<(Body, Vec<Reason>)> {
+    let shown = weights.values().any(Weight::is_shown);
     let mut ranked: Vec<(f64, Candidate<'_>, Weight)> = (weights.into_iter())
         .map(|(candidate, weight)| {
             let there = match candidate {
@@ -74,7 +97,10 @@ pub(super) fn choose(
                     .is_none_or(|council| date.is_none_or(|date| council.was_there(date))),
                 Candidate::Other(_) => true,
             };
-            let total = weight.total() * if there { 1.0 } else { 0.3 };
+            let spoken_of = shown && !weight.is_shown();
+            let total = weight.total()
+                * if there { 1.0 } else { 0.3 }
+                * if spoken_of { SPOKEN_OF } else { 1.0 };
             (total, candidate, weight)
         })
         .collect();
@@ -82,14 +108,13 @@ pub(super) fn choose(
     ranked.sort_by(|a, b| b.0.total_cmp(&a.0).then(a.1.cmp(&b.1)));
     // Somebody of whom sentences alone speak is not whose paper it is, and stands in the way half.
     let rival = |(total, _, weight): &(f64, Candidate, Weight)| {
-        let spoken = weight.of("mention");
-        let only = weight.total() - spoken <= 0.0;
-        total - if only { 0.5 * spoken } else { 0.0 }
+        let only = weight.total() - weight.of("mention") <= 0.0;
+        total * if only { 0.5 } else { 1.0 }
     };
     let next = (ranked.iter().skip(1)).map(rival).fold(0.0, f64::max);
     // Three or more that something speaks for: a joint paper is nobody's alone.
     let joint = (ranked.iter())
-        .filter(|(.., weight)| weight.total() - weight.of("mention") >= ALONE)
+        .filter(|(total, _, weight)| total - weight.of("mention") >= ALONE)
         .count()
         >= 3;
     // Who writes to several gives an address of its own.
@@ -126,7 +151,7 @@ pub(super) fn choose(
         return None;
     }
     // Sentences speak of councils; only what a paper shows of itself says whose it is.
-    if total - weight.of("mention") <= 0.0 {
+    if weight.by_rule.keys().all(|rule| *rule == "mention") {
         return None;
     }
     weight.evidence.sort_by(|a, b| b.0.total_cmp(&a.0));

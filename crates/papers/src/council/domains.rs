@@ -89,7 +89,8 @@ pub(super) fn by_own_host(
 fn spells(host: &str, name: &str) -> bool {
     /// Letters that stand for a name, at least: fewer may be anybody's.
     const LETTERS: usize = 4;
-    let Some(label) = label(host).filter(|label| label.len() >= LETTERS) else {
+    let label = own_part(host).map(|own| own.replace('-', ""));
+    let Some(label) = label.filter(|label| label.len() >= LETTERS) else {
         return false;
     };
     let name = plain(name);
@@ -112,29 +113,33 @@ fn begins(letters: &str, words: &[&str]) -> bool {
         .any(|count| begins(&letters[count..], rest))
 }
 
-/// The own part of a host that is a public body's, without hyphens: "westlochsca" of `www.westlochs-ca.gov.uk`.
-fn label(host: &str) -> Option<String> {
+/// The own part of a host that is a public body's: "westlochs-ca" of `www.westlochs-ca.gov.uk`.
+fn own_part(host: &str) -> Option<&str> {
     let name = [".gov.uk", ".org.uk", ".nhs.uk", ".police.uk"]
         .iter()
         .find_map(|end| host.strip_suffix(end))?;
     let own = name.rsplit('.').next().unwrap_or(name);
-    own.is_ascii().then(|| own.replace('-', ""))
+    own.is_ascii().then_some(own)
 }
 
 /// A parish's or a town's council by its host and its place, which the head of the paper names too.
 fn spelled(host: &str, passages: &[Passage]) -> Option<String> {
-    const KINDS: [(&str, &str); 3] = [
+    const KINDS: [(&str, &str); 5] = [
         ("towncouncil", "Town Council"),
         ("parishcouncil", "Parish Council"),
         ("communitycouncil", "Community Council"),
+        ("-tc", "Town Council"),
+        ("-pc", "Parish Council"),
     ];
     /// Words of a place, at most.
     const WORDS: usize = 5;
-    let label = label(host)?;
-    let (place, kind) = KINDS
-        .iter()
-        .find_map(|(end, kind)| Some((label.strip_suffix(end)?, kind)))
-        .filter(|(place, _)| !place.is_empty())?;
+    let label = own_part(host)?;
+    let (place, kind) = (KINDS.iter()).find_map(|(end, kind)| {
+        let place = label
+            .strip_suffix(end)
+            .map(|place| place.replace('-', ""))?;
+        Some((place, kind)).filter(|(place, _)| !place.is_empty())
+    })?;
     for passage in passages.iter().take(super::TITLE) {
         let words: Vec<&str> = (passage.text)
             .split(|char: char| !char.is_alphanumeric() && char != '\'')

@@ -32,12 +32,17 @@ const WORDS: std::ops::RangeInclusive<usize> = 2..=6;
 
 /// The name at the head, with the passage it is in.
 pub(super) fn named_at_head(passages: &[Passage]) -> Option<(usize, String)> {
-    let (index, head) = (passages.iter().enumerate().take(HEAD)).find(|(_, passage)| {
-        passage.number.is_none()
-            && !passage.in_table
-            && WORDS.contains(&passage.words())
-            && is_name(&passage.text)
-    })?;
+    let heads = || {
+        (passages.iter().enumerate().take(HEAD))
+            .filter(|(_, passage)| passage.number.is_none() && !passage.in_table)
+    };
+    let of_several =
+        heads().find_map(|(index, passage)| Some((index, titled(&of_several(&passage.text)?))));
+    if of_several.is_some() {
+        return of_several;
+    }
+    let (index, head) =
+        heads().find(|(_, passage)| WORDS.contains(&passage.words()) && is_name(&passage.text))?;
     let name = head.text.split_whitespace().collect::<Vec<_>>().join(" ");
     let own = plain(&name);
     let near = || {
@@ -54,21 +59,71 @@ pub(super) fn named_at_head(passages: &[Passage]) -> Option<(usize, String)> {
         return paper.then(|| (index, titled(&format!("{name} Authority"))));
     }
     // Its board meets, or who writes writes for it.
-    let meets = near().any(|text| {
-        [
-            "meeting of the board",
-            "board meeting",
-            "meeting of the trust",
-            "meeting of trustees",
-            "meeting of the trustees",
-            "meeting of the executive board",
-        ]
-        .iter()
-        .any(|meeting| text.contains(meeting))
-    });
+    let meets = near().any(|text| is_of_board(&text));
     let spoken_of =
         near().any(|text| text.contains(&format!(" the {own} ")) && text.contains(" i "));
     (meets || spoken_of).then(|| (index, titled(&name)))
+}
+
+/// "Minutes of the Board of Trustees", "Meeting of the Trust": whose organ meets.
+fn is_of_board(text: &str) -> bool {
+    /// Words between the meeting and whose it is, at most.
+    const BETWEEN: usize = 4;
+    const ORGANS: [&str; 6] = [
+        "board",
+        "trust",
+        "trustees",
+        "governors",
+        "directors",
+        "conservators",
+    ];
+    text.contains(" board meeting ")
+        || [" meeting of ", " minutes of ", " minute of "]
+            .iter()
+            .any(|cue| {
+                (text.split(cue).skip(1)).any(|behind| {
+                    let mut words = behind.split(' ').take(BETWEEN);
+                    words.any(|word| ORGANS.contains(&word))
+                })
+            })
+}
+
+/// The body of several councils at the head of a paper: "NORTH LOCHSIDE PARTNERSHIP JOINT COMMITTEE", before the organ that
+/// meets for it; "Lochside & Muirside Councils".
+///
+/// What must not match: a joint committee by itself.
+fn of_several(text: &str) -> Option<String> {
+    let first = text.split('\t').next().unwrap_or_default();
+    let words: Vec<&str> = first.split_whitespace().collect();
+    let first = words.first().map(|first| plain(first)).unwrap_or_default();
+    if ["minutes", "agenda", "meeting", "notice"].contains(&first.as_str()) {
+        return None;
+    }
+    let whole = words.join(" ");
+    let joins = [" and ", " & ", " AND "]
+        .iter()
+        .any(|join| whole.contains(join));
+    let councils = words.last().is_some_and(|last| plain(last) == "councils");
+    let capitals = words.iter().all(|word| {
+        word.starts_with(char::is_uppercase) || matches!(*word, "and" | "of" | "the" | "&")
+    });
+    if joins && councils && capitals && (3..=10).contains(&words.len()) {
+        return Some(whole);
+    }
+    let joint = words.iter().position(|word| plain(word) == "joint");
+    let name = match joint {
+        Some(at) => words[..at].join(" "),
+        None if text
+            .split('\t')
+            .skip(1)
+            .any(|other| plain(other).starts_with("joint ")) =>
+        {
+            whole
+        }
+        None => return None,
+    };
+    let long = WORDS.contains(&name.split(' ').count()) && name.contains(' ');
+    (long && name.split(' ').count() > 2 && is_name(&name)).then_some(name)
 }
 
 /// The panel that watches over a police area's commissioner, a body of law though a council writes its papers, with the first
@@ -131,6 +186,30 @@ mod tests {
                 "I am writing as Chair of the Board of the Greater Lochside Partnership about buses.",
             ],
             Some("Greater Lochside Partnership"),
+        );
+    }
+
+    #[test]
+    fn the_body_of_several_stands_before_its_joint_organ() {
+        check(
+            &["# GREATER WICK PARTNERSHIP JOINT ASSEMBLY", "# AGENDA"],
+            Some("Greater Wick Partnership"),
+        );
+        check(
+            &["North Wick Parking Partnership\tJoint Committee for Parking"],
+            Some("North Wick Parking Partnership"),
+        );
+        check(
+            &["# Wick & Muir Councils", "Minutes"],
+            Some("Wick & Muir Councils"),
+        );
+        check(&["# JOINT COMMITTEE", "# AGENDA"], None);
+        check(
+            &[
+                "# WICK LEARNING FEDERATION",
+                "Minutes of the Board of Trustees",
+            ],
+            Some("Wick Learning Federation"),
         );
     }
 

@@ -4,6 +4,14 @@ use super::names::named;
 use super::{ADDRESS, TITLE};
 use crate::passages::Passage;
 
+/// A letter's head, as British letters are set out: whose it is, the day, whom it is to, the greeting.
+pub(super) struct Letter {
+    /// The passages that say whom it is to.
+    pub(super) addressed: std::ops::Range<usize>,
+    /// Where its text begins.
+    pub(super) begins: usize,
+}
+
 /// Whether a line above a letter's greeting names whom it greets: "Police and Crime Commissioner for Lochside" over
 /// "Dear Commissioner".
 pub(super) fn is_greeted(passages: &[Passage], index: usize) -> bool {
@@ -22,20 +30,37 @@ fn greeting(passages: &[Passage]) -> Option<usize> {
         .position(|passage| passage.text.starts_with("Dear ") && passage.words() <= ADDRESS)
 }
 
-/// The lines of a letter that say whom it is to: between its day and its greeting, where somebody is named above.
-pub(super) fn addressed(
+/// A letter whose day stands above whom it is to, and whose writer above that: by name, or by where to reach them.
+///
+/// What must not match: a summons, which goes to a body's own members.
+pub(super) fn letter(
     passages: &[Passage],
     plains: &[String],
     bodies: &[(usize, Vec<String>)],
-) -> std::ops::Range<usize> {
-    let greeting = greeting(passages);
-    let day = greeting.and_then(|greeting| {
-        (0..greeting).find(|&at| !crate::dates::days(&passages[at].text).is_empty())
-    });
-    let (Some(day), Some(greeting)) = (day, greeting) else {
-        return 0..0;
+) -> Option<Letter> {
+    const MEMBERS: [&str; 6] = [
+        "councillor",
+        "councillors",
+        "cllr",
+        "member",
+        "members",
+        "colleague",
+    ];
+    let greeting = greeting(passages)?;
+    let day = (0..greeting).find(|&at| !crate::dates::days(&passages[at].text).is_empty())?;
+    let to_members = (plains[day + 1..=greeting].iter())
+        .any(|plain| plain.split(' ').any(|word| MEMBERS.contains(&word)));
+    let reached = |passage: &Passage| {
+        let text = passage.text.lower();
+        ["@", "www.", "tel:", "telephone:"]
+            .iter()
+            .any(|cue| text.contains(cue))
     };
-    let above = plains[..day].iter().any(|plain| !named(plain).is_empty())
-        || bodies.iter().any(|(at, _)| *at < day);
-    if above { day + 1..greeting } else { 0..0 }
+    let writer = plains[..day].iter().any(|plain| !named(plain).is_empty())
+        || bodies.iter().any(|(at, _)| *at < day)
+        || passages[..day].iter().any(reached);
+    (writer && !to_members).then_some(Letter {
+        addressed: day + 1..greeting,
+        begins: greeting + 1,
+    })
 }

@@ -126,9 +126,14 @@ fn is_others(passages: &[Passage], index: usize, before: &str, behind: &str) -> 
         && !before.contains("report ")
         && !meets(before);
     // "as a member of Lochside Council", "Decisions of Lochside Council" in a list of what to look at.
-    let of = ["a member of", "decisions of", "decision of"]
-        .iter()
-        .any(|of| before.ends_with(of));
+    let of = [
+        "a member of",
+        "decisions of",
+        "decision of",
+        "the leader of",
+    ]
+    .iter()
+    .any(|of| before.ends_with(of));
     let asked = [
         "has no",
         "had ",
@@ -147,6 +152,11 @@ fn is_others(passages: &[Passage], index: usize, before: &str, behind: &str) -> 
         "has not",
         "has yet",
         "repli",
+        "agreed ",
+        "pays ",
+        "supports ",
+        "is content",
+        "is opposed",
     ]
     .iter()
     .any(|cue| behind.starts_with(cue))

@@ -3,7 +3,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::weigh::{is_title_line, speaks_of_others, weigh};
+use super::weigh::{is_bare, is_title_line, speaks_of_others, weigh};
 use super::{MEETS, attends, is_one_of_several, letters};
 use crate::passages::Passage;
 
@@ -14,6 +14,8 @@ pub(super) struct Read<'a> {
     pub(super) recurring: BTreeSet<&'a str>,
     /// Passages that say whom a letter is to.
     pub(super) addressed: std::ops::Range<usize>,
+    /// Where the text begins: what is headed there is what it deals with.
+    pub(super) begins: usize,
     pub(super) last_page: u32,
 }
 
@@ -34,6 +36,18 @@ impl Read<'_> {
                 || is_of_members(self.passages, self.plains, index, name_words))
         {
             (rule, weight) = ("mention", 0.1);
+        }
+        if rule == "title" && index >= self.begins && weight >= IN_TITLE {
+            (rule, weight) = if is_bare(passage, name_words) {
+                ("heading", 3.0)
+            } else {
+                ("mention", 1.0)
+            };
+        }
+        // "Chair of Lochside Council" in a letter: who it is about, and who gets copies.
+        let in_letter = !self.addressed.is_empty() && index >= self.begins;
+        if in_letter && matches!(rule, "title" | "heading") && !super::is_name(&passage.text) {
+            return ("mention", 0.1);
         }
         // "Chief Executive, Lochside Council" under "Yours faithfully": who calls to a meeting, or writes.
         if rule == "mention" && self.signs(index) {
@@ -78,6 +92,33 @@ impl Read<'_> {
                 .iter()
                 .any(closes)
     }
+}
+
+/// What a title counts that has more words than a name.
+const IN_TITLE: f64 = 4.0;
+
+/// The first passage of a paper's text: its first numbered item or section, or its first long sentence. Titles above it say
+/// whose paper it is, headings in it what it deals with ("Reply of Lochside Council").
+///
+/// What must not match: an item's number over a paper's title, a day ("12 March 2025"), a summons.
+pub(super) fn begins(passages: &[Passage]) -> usize {
+    /// Passages of a head at least.
+    const HEAD: usize = 4;
+    /// Words of a sentence.
+    const SENTENCE: usize = 20;
+    let is_dated = |passage: &Passage| {
+        (crate::dates::days(&passage.whole()).first()).is_some_and(|day| day.start == 0)
+    };
+    let text = |passage: &Passage| {
+        let numbered = passage.parts > 0 && passage.number.is_some() && !is_dated(passage);
+        let sentence = passage.words() >= SENTENCE
+            && passage.text.ends_with('.')
+            && !passage.text.lower().contains("meeting");
+        passage.is_text() && !passage.in_table && (numbered || sentence)
+    };
+    (passages.iter().enumerate().skip(HEAD))
+        .find(|(_, passage)| text(passage))
+        .map_or(passages.len(), |(index, _)| index)
 }
 
 fn ends_in_postcode(text: &str) -> bool {

@@ -121,11 +121,12 @@ pub(super) fn weigh(
     if first && passage.is_title() {
         return ("title", 4.0);
     }
-    if alone && passage.is_title() {
+    if passage.is_title() && is_bare(passage, name_words) {
         return ("heading", 3.0);
     }
+    // A heading with more than the name says what the text deals with: "Reply of Lochside Council".
     if passage.is_title() {
-        return ("heading", 1.5);
+        return ("mention", 1.0);
     }
     ("mention", if first { 2.0 } else { 0.4 })
 }
@@ -255,6 +256,11 @@ fn is_item(passage: &Passage) -> bool {
         && (passage.parts > 0 && passage.number.is_some()
             || passage.number.is_none() && crate::number::reference(&passage.text).is_some())
         && !dated()
+}
+
+/// Whether a passage is a name and nothing else but a day and what any meeting is called by.
+pub(super) fn is_bare(passage: &Passage, name_words: usize) -> bool {
+    bare_words(in_one_language(&passage.text)) <= name_words && !passage.text.ends_with('.')
 }
 
 /// Words of a line besides its day and what any meeting is called by: "Minutes of Newby Parish

@@ -346,7 +346,12 @@ fn names(label: &str) -> bool {
 
 /// Whether a passage stands behind a decision: its reasons, its day, the next one.
 fn ends(passage: &Passage) -> bool {
-    const LABELS: [&str; 19] = [
+    const LABELS: [&str; 24] = [
+        "signature",
+        "signed",
+        "publication:",
+        "publication\t",
+        "freedom of information",
         "lead officer",
         "lead member",
         "reason",

@@ -299,6 +299,11 @@ pub(super) fn asks_for_a_decision(passages: &[Passage]) -> bool {
         if let Some((_, rest)) = label {
             return wants(rest.trim());
         }
+        // "Recommendation The Committee is asked to note it.": a label in bold on the line of what is asked.
+        let bold = passage.lead.and_then(|lead| lower.split_at_checked(lead));
+        if let Some((_, rest)) = bold.filter(|(label, _)| label.trim().starts_with("recommend")) {
+            return wants(rest.trim());
+        }
         let headed = is_section(passage)
             && (about(&passage.text) == "recommendations" || is_proposal(passages, index));
         let next = passages[index + 1..].iter().find(|next| next.is_text());
@@ -362,6 +367,8 @@ fn wants(text: &str) -> bool {
             "it is recommended that ",
             "it be resolved",
             "resolved",
+            "we ask that ",
+            "i ask that ",
         ]
         .iter()
         .any(|begin| text.starts_with(begin))
@@ -446,6 +453,14 @@ mod tests {
             "# 2 OFFICER RECOMMENDATION(S)",
             "The Committee agrees:",
             "2.1 to note the cost;",
+        ]));
+        assert!(asks(&[
+            "# Recommendation",
+            "3. We ask that Members approve the plan."
+        ]));
+        assert!(asks(&[
+            "# Recommendations",
+            "The Chief Officer recommends that:"
         ]));
         assert!(!asks(&["The recommendations of the review were read."]));
     }

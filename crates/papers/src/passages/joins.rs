@@ -143,6 +143,8 @@ pub(super) fn join(passages: &mut Vec<Passage>) {
 pub(super) fn open_ends(passages: &mut Vec<Passage>) {
     /// Lines of a paragraph are no further apart, in ems of the lower line's height.
     const PITCH: f32 = 0.6;
+    /// Words of a title's second line.
+    const TITLE: usize = 8;
     let is_day = |text: &str| {
         let (before, last) = text.rsplit_once(' ').unwrap_or_default();
         let day = last.trim_end_matches(|char: char| char.is_ascii_lowercase());
@@ -161,7 +163,16 @@ pub(super) fn open_ends(passages: &mut Vec<Passage>) {
                 .any(|line| line.in_table || line.text.contains('\t'))
             && super::lines::is_open(&last.text)
             && (above.x0 - below.x0).abs() < 3.0;
-        last.is_text() && next.is_text() && near && (day || open)
+        // "7 Interview with the Member for Roads and" over "Harbours", where both are in bold.
+        let title = last.bold
+            && next.bold
+            && next.words() <= TITLE
+            && !last.in_table
+            && below.x0 < above.x1
+            && (last.number.is_some() || crate::number::reference(&last.text).is_some())
+            && next.text.starts_with(char::is_uppercase)
+            && super::lines::is_open(&last.text);
+        last.is_text() && next.is_text() && near && (day || open || title)
     });
 }
 

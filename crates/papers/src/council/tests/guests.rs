@@ -246,3 +246,72 @@ fn whom_a_pages_items_name_is_a_guest() {
         Some(("Norfolk County Council", Some("E10000020"))),
     );
 }
+
+fn is_of(lines: &[&str], expected: Option<&str>) {
+    let found = whose(&titles_and_text(lines), None, None).map(|(body, _)| body.name);
+    assert_eq!(found.as_deref(), expected, "{lines:?}");
+}
+
+#[test]
+fn a_letter_is_from_where_its_writer_can_be_reached() {
+    is_of(
+        &[
+            "Civic House, Muir Road. www.horsham.gov.uk",
+            "17 May 2022",
+            "Director of Highways",
+            "West Sussex County Council",
+            "Dear Director",
+            "# West Sussex County Council: the number 9 bus",
+            "West Sussex County Council has not said why.",
+            "Yours sincerely",
+        ],
+        Some("Horsham District Council"),
+    );
+    is_of(
+        &[
+            "Muir Lane, Bridport",
+            "enquiries@bridport-tc.gov.uk",
+            "14 October 2021",
+            "Dorset Council",
+            "Dear Sirs",
+            "Dorset Council is asked to refuse it.",
+            "Yours faithfully",
+            "# Chair of the Council of the Isles of Scilly",
+        ],
+        Some("Bridport Town Council"),
+    );
+}
+
+#[test]
+fn who_is_spoken_of_most_is_not_whose_paper_it_is() {
+    let spoken =
+        "Harlow Council said in its note of May that a wall would be built at once, and it was.";
+    is_of(
+        &[
+            "# MOLE VALLEY DISTRICT COUNCIL",
+            "# CABINET",
+            "Agenda",
+            "For decision",
+            "1. Minutes",
+            "# Reply of Harlow Council to the note",
+            spoken,
+            spoken,
+            "# Proposal of Harlow Council for the depot",
+            spoken,
+            "Write to depot@harlow.gov.uk about it.",
+        ],
+        Some("Mole Valley District Council"),
+    );
+    is_of(
+        &[
+            "# Trees",
+            "A",
+            "B",
+            "C",
+            "1. Oaks",
+            "# Reply of Harlow Council on oaks",
+            spoken,
+        ],
+        None,
+    );
+}

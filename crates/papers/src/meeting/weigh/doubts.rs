@@ -71,7 +71,13 @@ pub(in super::super) fn doubts(passages: &[Passage], index: usize, day: &crate::
                 && text.contains(" will be held ")
                 && !crate::dates::days(text).is_empty();
             // "… are requested to attend a meeting of the Council to be held as follows:-"
-            held || text.contains(" attend a meeting of ") && text.contains(" as follows")
+            let as_follows = text.contains(" attend a meeting of ") && text.contains(" as follows");
+            // "Your attendance is requested at a meeting of the Committee to be held in the hall on 3 May"
+            let requested = text.contains(" requested ")
+                && text.contains(" meeting of ")
+                && text.contains(" to be held ")
+                && !crate::dates::days(text).is_empty();
+            held || as_follows || requested
         })
     };
     if passage.words() <= 5 && is_of_letter(passages, index) && invited() {

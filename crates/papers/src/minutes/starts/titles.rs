@@ -151,7 +151,10 @@ pub(super) fn is_titled(passage: &Passage) -> bool {
         || is_labelling(passage)
         || is_usual(passage)
         // "2. RESOLVED that the report be noted." begins in capitals, too.
-        || begins_in_capitals(passage).is_some() && !crate::minutes::decisions::is_marked(passage)
+        || begins_in_capitals(passage).is_some_and(|end| {
+            // "6. BUSES. Long discussion. RESOLVED that two be hired.": the title stops before what was decided.
+            passage.text[end..].starts_with(". ") || !crate::minutes::decisions::is_marked(passage)
+        })
 }
 
 /// "4 To declare any interest.", "6 Matters arising from the minutes.": what nearly every meeting deals with, in the words
@@ -209,6 +212,8 @@ fn is_before_dash(text: &str) -> bool {
 pub(super) fn begins_in_capitals(passage: &Passage) -> Option<usize> {
     /// Letters of a title; an office's or a body's initials have fewer.
     const LETTERS: usize = 7;
+    /// Letters of one that a stop ends.
+    const SHORT: usize = 5;
     let text = passage.text.as_str();
     // "MINUTES OF 20th APRIL": the letters of an ordinal are small in a title of capitals, too.
     let small = (text.match_indices(char::is_lowercase)).find_map(|(at, _)| {
@@ -233,10 +238,15 @@ pub(super) fn begins_in_capitals(passage: &Passage) -> Option<usize> {
         let figures = number.trim_start_matches('(');
         number.ends_with(')') && figures.starts_with(|char: char| char.is_ascii_digit())
     });
+    // "9. VE DAY 75. The office will book the band.": a stop ends a title of short words.
+    let stopped = text[title.len()..].starts_with(". ")
+        && title.contains(' ')
+        && letters >= SHORT
+        && title.len() > SHORT;
     let fits = (passage.parts > 0 && passage.number.is_some() || bracketed)
-        && letters >= LETTERS
         && title.split_whitespace().count() <= TITLE
-        && title.split_whitespace().any(|word| word.len() >= LETTERS);
+        && (stopped
+            || letters >= LETTERS && title.split_whitespace().any(|word| word.len() >= LETTERS));
     fits.then_some(title.len())
 }
 
