@@ -46,6 +46,8 @@ pub struct Expected {
     /// What a second reader called it, who had seen neither the label nor what is read; more than one where that reader found
     /// several as good.
     pub second: Vec<String>,
+    /// What else the labeller says that a fair reader may call it.
+    pub also: Vec<String>,
     /// The time it holds for.
     pub when: When,
     /// The time of what a difference is from; right as well.
@@ -103,6 +105,8 @@ struct RawFigure {
     indicator: String,
     #[serde(default)]
     second: Vec<String>,
+    #[serde(default)]
+    also: Vec<String>,
     period: Option<Json>,
     #[serde(default)]
     optional: bool,
@@ -135,6 +139,19 @@ pub fn labels(folder: &Path) -> anyhow::Result<Vec<Label>> {
     Ok(labels)
 }
 
+/// The pages that were labelled after all others, in `later/` of a folder of labels.
+///
+/// # Errors
+/// Where a file cannot be read or is no label.
+pub fn later(folder: &Path) -> anyhow::Result<Vec<Label>> {
+    let folder = folder.join("later");
+    if folder.is_dir() {
+        labels(&folder)
+    } else {
+        Ok(Vec::new())
+    }
+}
+
 /// The passages retold in our own words, with our own figures, that lie in `retold/` of a folder of labels. Half of
 /// them, by the hash of the name, are a check, save those whose label says that they were worked on.
 ///
@@ -160,6 +177,7 @@ fn figure(raw: RawFigure) -> Option<Expected> {
         unit: raw.unit,
         indicator: raw.indicator,
         second: raw.second,
+        also: raw.also,
         when: match raw.period {
             None => When::None,
             Some(Json::Object(days)) => {
@@ -244,6 +262,7 @@ fn of_truth(statement: &Json) -> Vec<Expected> {
             unit: unit.to_owned(),
             indicator: indicator.clone(),
             second: Vec::new(),
+            also: Vec::new(),
             when,
             base,
             optional: false,

@@ -39,6 +39,10 @@ pub struct Score {
     pub right_second: usize,
     /// Those whose indicator agrees with one of the two readers.
     pub either_indicator: usize,
+    /// Right figures whose labeller says what else they may be called.
+    pub right_also: usize,
+    /// Right figures whose indicator agrees with the label or with what else its labeller says they may be called.
+    pub fair_indicator: usize,
     /// Confidence of each figure that counts, and whether number, unit, time where it is judged, and
     /// indicator are right.
     pub confidence: Vec<(f32, bool)>,
@@ -66,6 +70,8 @@ impl Score {
         self.agreed += other.agreed;
         self.right_second += other.right_second;
         self.either_indicator += other.either_indicator;
+        self.right_also += other.right_also;
+        self.fair_indicator += other.fair_indicator;
         self.confidence.extend(&other.confidence);
         self.faults.extend(other.faults.iter().cloned());
         self.notes.extend(other.notes.iter().cloned());
@@ -114,6 +120,10 @@ pub fn measure(label: &Label, found: &[Figure]) -> Score {
             score.right_second += 1;
             score.either_indicator += usize::from(by_either);
         }
+        let fair =
+            named || (expected.also.iter()).any(|also| overlap(also, &figure.indicator) >= OVERLAP);
+        score.right_also += usize::from(!expected.also.is_empty());
+        score.fair_indicator += usize::from(fair);
         score.full_indicator +=
             usize::from(share(&expected.indicator, &figure.indicator) >= OVERLAP);
         let timed = timely(expected, figure);

@@ -44,6 +44,11 @@ fn main() -> Result<()> {
             labels::labels(&arguments.labels)?,
             labels::is_set_aside as fn(&str) -> bool,
         ),
+        (
+            "later labels",
+            labels::later(&arguments.labels)?,
+            labels::is_set_aside,
+        ),
         ("retold", retold, labels::is_set_aside),
         ("blind", blind, labels::is_set_aside),
         (
@@ -131,9 +136,15 @@ fn totals(score: &Score) -> String {
             score.second
         )
     };
+    let fair = if score.right_also == 0 {
+        String::new()
+    } else {
+        let share = share(score.fair_indicator, score.right);
+        format!(" · by that or another name that is fair {share}")
+    };
     let f1 = share(2 * score.right, score.expected + score.found);
     format!(
-        "{} of {} figures: recall {}, precision {}, F1 {f1} · time {} ({} dated {}, {} given {}; {} beyond the page) · indicator {} (all its words {}){second}",
+        "{} of {} figures: recall {}, precision {}, F1 {f1} · time {} ({} dated {}, {} given {}; {} beyond the page) · indicator {} (all its words {}){fair}{second}",
         score.right,
         score.expected,
         share(score.right, score.expected),
