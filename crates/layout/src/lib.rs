@@ -7,7 +7,7 @@
 //!   that share a baseline (`rows`), cuts them at spaces (`words`, `spacing`, `leaders`, `divide`),
 //!   takes typed lines of dashes and columns of bars for rules (`typed`),
 //!   and brings raised marks back to their line (`raised`) and numbers beside the middle of their text to its first
-//!   line (`centred`). Text turned against the rest stands
+//!   line (`centred`), and so are initials (`initial`). Text turned against the rest stands
 //!   beside the lines as runs (`stray`).
 //! - [`furnish`] looks over all pages for what repeats or counts (`furniture`).
 //! - [`arrange`](fn@arrange) parts columns of running text (`columns`), looks at each row (`look`, `bands`),
@@ -32,6 +32,7 @@ mod furniture;
 mod groups;
 mod headings;
 mod hyphens;
+mod initial;
 mod ink;
 mod join;
 mod leaders;

@@ -44,7 +44,8 @@ pub(crate) fn marker(words: &[Word]) -> Option<Marker> {
         return Some(marker);
     }
     let kind = kind(&first.text, gap, next)
-        .or_else(|| counted(words, gap).then_some(MarkerKind::Number(2)))?;
+        .or_else(|| counted(words, gap).then_some(MarkerKind::Number(2)))
+        .or_else(|| before_a_year(words, gap))?;
     Some(Marker {
         text: first.text.clone(),
         kind,
@@ -79,6 +80,21 @@ fn counted(words: &[Word], gap: f32) -> bool {
         && figure.text.bytes().all(|byte| byte.is_ascii_digit())
         && noun.text.starts_with(char::is_lowercase)
         && close
+}
+
+/// "2)  2013 Full Year Forecast": a title whose first word is a year.
+fn before_a_year(words: &[Word], gap: f32) -> Option<MarkerKind> {
+    let [first, year, noun, ..] = words else {
+        return None;
+    };
+    let close = (noun.bbox.x0 - year.bbox.x1) / year.size.max(1.0) < HANGING;
+    let is_year = (year.text.split(['/', '-', '–']).next()).is_some_and(|start| {
+        start.len() == 4 && (start.starts_with("19") || start.starts_with("20"))
+    }) && (year.text.bytes()).all(|byte| !byte.is_ascii_alphabetic());
+    let titled = is_year && close && noun.text.starts_with(char::is_uppercase);
+    let parts = decimal(&first.text)?;
+    let closed = first.text.ends_with([')', '.']) || parts >= 2;
+    (titled && closed && gap >= HANGING).then_some(MarkerKind::Number(parts))
 }
 
 fn kind(text: &str, gap: f32, next: &Word) -> Option<MarkerKind> {
@@ -224,6 +240,19 @@ mod tests {
             Some(MarkerKind::Number(2)),
         );
         check("✓", 1.0, "2. To approve", Some(MarkerKind::Number(1)));
+    }
+
+    #[test]
+    fn a_number_may_stand_before_a_title_that_begins_with_a_year() {
+        check(
+            "2)",
+            2.0,
+            "2013 Full Year Forecast",
+            Some(MarkerKind::Number(1)),
+        );
+        check("4.2", 2.0, "2015/16 Budget", Some(MarkerKind::Number(2)));
+        check("2)", 0.3, "2013 Budget", None);
+        check("12", 2.0, "2013 Budget", None);
     }
 
     #[test]

@@ -5,7 +5,7 @@ use scrutineer_model::{Line, Page, Rect, Ruling, Sheet, Turn, Word};
 use crate::divide::Dividers;
 use crate::frame::{self, Frame};
 use crate::rows::{Ink, rows};
-use crate::{centred, hyphens, ink, leaders, raised, stray, typed, words};
+use crate::{centred, hyphens, initial, ink, leaders, raised, stray, typed, words};
 
 /// Share of the page's letters that text in another direction needs for a sheet of its own.
 /// Turned column heads and margin stamps stay below it; a turned table beside text does not.
@@ -80,6 +80,7 @@ impl Direction {
         let mut rows = raised::join(words);
         hyphens::settle(&mut rows);
         centred::settle(&mut rows);
+        initial::settle(&mut rows);
         (rows, typed)
     }
 }

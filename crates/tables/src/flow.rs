@@ -4,6 +4,8 @@
 //! marked by the same rules, and what stands before and behind is attached. Heads that the file
 //! marks are heads.
 
+use std::collections::BTreeSet;
+
 use scrutineer_model::{Block, BlockKind, Cell, CellRole, Rect, Sheet, Span, Table, Word};
 
 use crate::attach;
@@ -11,6 +13,7 @@ use crate::boxhead::head_rows;
 use crate::confidence::confidence;
 use crate::grid::{Grid, GridCell};
 use crate::roles::{Stub, roles, stub};
+use crate::section;
 use crate::summed;
 use crate::title::{Part, is_of_years, of_section};
 use crate::token;
@@ -33,6 +36,7 @@ pub fn complete(tables: Vec<Table>, sheets: &[Sheet]) -> Vec<Table> {
             (if is_table { Part::Other } else { Part::Text }, block)
         })
         .collect();
+    let ambiguous = section::ambiguous(blocks.iter().map(|(_, block)| *block));
     let mut from = 0;
     let mut completed = Vec::with_capacity(tables.len());
     for (mut table, span) in tables.into_iter().zip(&spans) {
@@ -49,7 +53,7 @@ pub fn complete(tables: Vec<Table>, sheets: &[Sheet]) -> Vec<Table> {
                 let title = of_section(before.copied(), behind.copied());
                 table.title = title.map(str::to_owned);
             }
-            table.section = section(&blocks[..at]);
+            table.section = section_of(&blocks[..at], &ambiguous);
             from = at + 1;
         }
         if table.rows > 0 && table.columns > 0 {
@@ -60,16 +64,10 @@ pub fn complete(tables: Vec<Table>, sheets: &[Sheet]) -> Vec<Table> {
 }
 
 /// The number, else the text, of the last heading.
-fn section(before: &[(&Sheet, &Block)]) -> Option<String> {
-    before
-        .iter()
-        .rev()
-        .find_map(|(_, block)| match &block.kind {
-            BlockKind::Heading { number, .. } => {
-                Some(number.clone().unwrap_or_else(|| block.text.clone()))
-            }
-            _ => None,
-        })
+fn section_of(before: &[(&Sheet, &Block)], ambiguous: &BTreeSet<&str>) -> Option<String> {
+    let mut above = before.iter().rev();
+    let name = above.find_map(|(_, block)| section::name(block, ambiguous))?;
+    Some(name.to_owned())
 }
 
 /// Marks boxhead, stub and roles.

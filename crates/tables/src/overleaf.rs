@@ -265,24 +265,28 @@ fn append(before: &mut Table, mut part: Table) {
     };
     let first = before.rows;
     let cells = part.cells.len();
-    if let Some(rest) = rest_of_a_row(&part, repeated) {
-        let cell = &mut part.cells[rest];
-        cell.role = if cell.column < before.stub_columns {
+    let of_row = |column: usize| {
+        if column < before.stub_columns {
             CellRole::Stub
         } else {
             CellRole::Data
-        };
+        }
+    };
+    // What names rows on one page names them overleaf.
+    let (one, other) = (before.stub_columns, part.stub_columns);
+    let told_apart = one.min(other)..one.max(other);
+    if let Some(rest) = rest_of_a_row(&part, repeated) {
+        let cell = &mut part.cells[rest];
+        cell.role = of_row(cell.column);
     }
     for mut cell in part.cells {
         if cell.row < repeated {
             continue;
         }
-        if cell.role == CellRole::Header {
-            cell.role = if cell.column < before.stub_columns {
-                CellRole::Stub
-            } else {
-                CellRole::Data
-            };
+        let is_plain = matches!(cell.role, CellRole::Stub | CellRole::Data);
+        let is_told_apart = is_plain && cell.column_span == 1 && told_apart.contains(&cell.column);
+        if cell.role == CellRole::Header || is_told_apart {
+            cell.role = of_row(cell.column);
         }
         cell.row = cell.row - repeated + first;
         before.cells.push(cell);

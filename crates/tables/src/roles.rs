@@ -45,12 +45,19 @@ pub(crate) fn stub(grid: &Grid, header_rows: usize) -> Stub {
     let held = |column: &usize| body_of(grid, *column, header_rows).next().is_some();
     let first = (0..columns).find(held).unwrap_or(0);
     if !text[first] {
+        let named = text.get(first + 1) == Some(&true) && columns > first + 2;
+        if named && numbers_groups(grid, first, header_rows) {
+            return Stub {
+                leading: first + 2,
+                inner: None,
+            };
+        }
         // A list may number its rows; a statement may set its labels between two years.
         let numbered = first == 0 && is_counter(grid, header_rows);
         let mut others = (first..columns).filter(|&column| text[column] && held(&column));
         let inner = others.next().filter(|_| !numbered);
         return Stub {
-            leading: usize::from(inner.is_none()),
+            leading: usize::from(inner.is_none() && !holds_figures(grid, first, header_rows)),
             inner,
         };
     }
@@ -103,6 +110,73 @@ fn is_counter(grid: &Grid, header_rows: usize) -> bool {
         .filter_map(|cell| cell.text.trim_end_matches('.').parse().ok())
         .collect();
     numbers.len() >= 2 && numbers.windows(2).all(|pair| pair[1] == pair[0] + 1)
+}
+
+/// So many numbers that rise are those of groups.
+const LEAST_NUMBERED: usize = 3;
+
+/// Whether a column numbers groups of the rows that the next one names: its numbers rise, and behind most of them stand rows
+/// without one. A list that numbers its rows has such rows at its end alone, its totals.
+///
+/// ```text
+/// 10141   Bridge over the creek
+///         Road fund                 330
+/// 10146   Repair of the banks
+/// ```
+fn numbers_groups(grid: &Grid, column: usize, header_rows: usize) -> bool {
+    let cells = body_of(grid, column, header_rows)
+        .filter(|cell| cell.column_span() == 1 && !cell.text.trim().is_empty());
+    let mut numbers: Vec<(usize, Option<u32>)> = cells
+        .map(|cell| (cell.rows.0, cell.text.trim().parse().ok()))
+        .collect();
+    numbers.sort_unstable();
+    let named = |rows: std::ops::Range<usize>| {
+        body_of(grid, column + 1, header_rows)
+            .any(|cell| rows.contains(&cell.rows.0) && !cell.text.trim().is_empty())
+    };
+    let groups = numbers
+        .windows(2)
+        .filter(|pair| named(pair[0].0 + 1..pair[1].0));
+    numbers.len() >= LEAST_NUMBERED
+        && numbers.iter().all(|(_, number)| number.is_some())
+        && numbers.windows(2).all(|pair| pair[0].1 < pair[1].1)
+        && groups.count() * 2 >= numbers.len() - 1
+        && is_grouping(grid, column, header_rows)
+}
+
+/// Whether a column of a table without words holds figures, and no ages, codes or steps that name its rows: money, shares, or as
+/// many decimals in each, that do not rise.
+fn holds_figures(grid: &Grid, column: usize, header_rows: usize) -> bool {
+    let texts = || {
+        let cells = body_of(grid, column, header_rows).filter(|cell| cell.column_span() == 1);
+        (cells.map(|cell| cell.text.trim())).filter(|text| !token::is_nil(text))
+    };
+    let decimals = |text: &str| text.rsplit_once('.').map_or(0, |(_, places)| places.len());
+    let Some(first) = texts().next().map(decimals) else {
+        return false;
+    };
+    let printed = |text: &str| {
+        let groups = text.split(',').skip(1);
+        let grouped = groups.clone().count() > 0
+            && groups
+                .clone()
+                .all(|group| group.bytes().take_while(u8::is_ascii_digit).count() == 3);
+        token::is_sum(text) || grouped || first > 1
+    };
+    let value = |text: &str| {
+        let digits: String = text
+            .chars()
+            .filter(|c| c.is_ascii_digit() || *c == '.')
+            .collect();
+        digits.parse::<f64>().ok()
+    };
+    let values: Vec<Option<f64>> = texts().map(value).collect();
+    let rise = values.len() > 1 && values.windows(2).all(|pair| pair[0] < pair[1]);
+    let fall = values.len() > 1 && values.windows(2).all(|pair| pair[0] > pair[1]);
+    !rise
+        && !fall
+        && texts().all(|text| token::is_quantity(text) && decimals(text) == first)
+        && texts().any(printed)
 }
 
 /// Whether cells of a column stand for several rows of the next.
@@ -401,6 +475,51 @@ mod tests {
             "  | 140 homes | 2030/31",
         ]);
         assert_eq!(stub(&grid, 1).leading, 1);
+    }
+
+    #[test]
+    fn numbers_of_groups_stand_before_the_labels_of_their_rows() {
+        let grid = sketch::grid(&[
+            "No | Project | In | Out",
+            "101 | Creek |  | 86",
+            "  | Rivers | 33 | 27",
+            "  | Gifts | 59 | 59",
+            "104 | Bridge |  | 54",
+            "  | Road fund | 30 | 54",
+            "109 | Park |  | 12",
+            "  | Land fund | 12 | 12",
+        ]);
+        assert_eq!(stub(&grid, 1).leading, 2);
+        let grid = sketch::grid(&[
+            "No | Scheme | In | Out",
+            "16 | Offices | 33 | 86",
+            "17 | Town hall |  | 27",
+            "18 | Depot | 59 | 59",
+            "  | Sub-total | 92 | 172",
+            "  | TOTAL | 230 | 204",
+        ]);
+        assert_eq!(stub(&grid, 1).leading, 1);
+    }
+
+    #[test]
+    fn figures_of_a_table_without_words_name_no_row() {
+        let leading = |drawing: &[&str]| stub(&sketch::grid(drawing), 1).leading;
+        assert_eq!(leading(&["Sand | Gravel", "8.800 | 0.550"]), 0);
+        assert_eq!(
+            leading(&[
+                "Sand | Gravel",
+                "1,204 | 550",
+                "- | 210",
+                "980 | 34",
+                "1,106 | 8"
+            ]),
+            0
+        );
+        assert_eq!(
+            leading(&["Rate | Paid", "0.25 | 1,204", "0.50 | 980", "0.75 | 12"]),
+            1
+        );
+        assert_eq!(leading(&["Age | Drivers", "20 | 1,204", "40 | 980"]), 1);
     }
 
     #[test]

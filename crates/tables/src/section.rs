@@ -6,6 +6,7 @@
 mod between;
 
 use std::borrow::Cow;
+use std::collections::{BTreeMap, BTreeSet};
 
 use scrutineer_model::{Block, BlockKind, Rect, Region, Sheet, Table};
 
@@ -15,6 +16,31 @@ struct Heading<'s> {
     page: u32,
     bbox: Rect,
     name: Cow<'s, str>,
+}
+
+/// The numbers that more than one heading of a paper has, as in packs and where parts count anew: they tell no section.
+pub(crate) fn ambiguous<'b>(blocks: impl Iterator<Item = &'b Block>) -> BTreeSet<&'b str> {
+    let mut known: BTreeMap<&str, &str> = BTreeMap::new();
+    let twice = blocks.filter_map(|block| {
+        let number = number(block)?;
+        let other = known.insert(number, &block.text)?;
+        (other != block.text).then_some(number)
+    });
+    twice.collect()
+}
+
+fn number(block: &Block) -> Option<&str> {
+    match &block.kind {
+        BlockKind::Heading { number, .. } => number.as_deref(),
+        _ => None,
+    }
+}
+
+/// What the section under a heading is called: by its number where no other has it, else by its text.
+pub(crate) fn name<'b>(heading: &'b Block, ambiguous: &BTreeSet<&str>) -> Option<&'b str> {
+    matches!(heading.kind, BlockKind::Heading { .. }).then_some(())?;
+    let number = number(heading).filter(|number| !ambiguous.contains(number));
+    Some(number.unwrap_or(&heading.text))
 }
 
 /// Gives each table the number, else the text, of the last heading read before it.
@@ -33,12 +59,13 @@ pub(crate) fn name_sections(tables: &mut [Table], sheets: &[Sheet]) {
     let titles: Vec<(u32, String)> = (tables.iter())
         .filter_map(|table| Some((table.regions.first()?.page, table.title.clone()?)))
         .collect();
+    let ambiguous = ambiguous(sheets.iter().flat_map(|sheet| &sheet.blocks));
     let headings: Vec<Heading> = (sheets.iter().enumerate())
         .flat_map(|(index, sheet)| {
             let of_page: Vec<&Region> = (regions.iter())
                 .filter(|region| region.page == sheet.page)
                 .collect();
-            let mut headings: Vec<Heading> = headings(index, sheet).collect();
+            let mut headings: Vec<Heading> = headings(index, sheet, &ambiguous).collect();
             headings.retain(|heading| !in_a_table(heading));
             let between = between::between(sheet, &of_page);
             headings.extend(between.into_iter().map(|heading| Heading {
@@ -79,20 +106,22 @@ pub(crate) fn name_sections(tables: &mut [Table], sheets: &[Sheet]) {
     }
 }
 
-fn headings(index: usize, sheet: &Sheet) -> impl Iterator<Item = Heading<'_>> {
+fn headings<'s>(
+    index: usize,
+    sheet: &'s Sheet,
+    ambiguous: &BTreeSet<&str>,
+) -> impl Iterator<Item = Heading<'s>> {
     sheet
         .blocks
         .iter()
         .enumerate()
         .filter_map(move |(at, block)| {
-            let BlockKind::Heading { number, .. } = &block.kind else {
-                return None;
-            };
+            let name = name(block, ambiguous)?;
             Some(Heading {
                 place: (index, at),
                 page: sheet.page,
                 bbox: sheet.displayed(block.bbox),
-                name: Cow::Borrowed(number.as_deref().unwrap_or(&block.text)),
+                name: Cow::Borrowed(name),
             })
         })
 }
@@ -184,6 +213,28 @@ mod tests {
         name_sections(&mut tables, &[sheet]);
         let sections: Vec<Option<&str>> = tables.iter().map(|t| t.section.as_deref()).collect();
         assert_eq!(sections, [Some("Accessibility"), Some("Delivery")]);
+    }
+
+    #[test]
+    fn a_number_that_two_headings_have_names_neither_section() {
+        let numbered = |number: &str, text: &str| Block {
+            kind: BlockKind::Heading {
+                level: 1,
+                number: Some(number.to_owned()),
+            },
+            ..block(BlockKind::Loose, text, (0.0, 0.0, 1.0, 1.0))
+        };
+        let blocks = [
+            numbered("D", "D Foreign money"),
+            numbered("E", "E Taxes"),
+            numbered("D", "D Long-term plan"),
+        ];
+        let twice = ambiguous(blocks.iter());
+        let names: Vec<_> = blocks.iter().map(|block| name(block, &twice)).collect();
+        assert_eq!(
+            names,
+            [Some("D Foreign money"), Some("E"), Some("D Long-term plan")]
+        );
     }
 
     #[test]

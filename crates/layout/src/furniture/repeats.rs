@@ -67,6 +67,9 @@ pub(super) fn mark(strips: &mut [Strip]) {
     }
 }
 
+/// How far the sizes of a running head's lines may differ, in points.
+const SAME_SIZE: f32 = 0.5;
+
 /// How near a line stands to the rest of the head it belongs to, in ems.
 const NEAR_HEAD: f32 = 2.0;
 
@@ -176,7 +179,8 @@ fn repeated(strips: &[Strip]) -> Vec<Vec<bool>> {
     let mut repeated: Vec<Vec<bool>> = (strips.iter())
         .map(|strip| vec![false; strip.pieces.len()])
         .collect();
-    for mut places in groups.into_values() {
+    let mut firsts: BTreeMap<(Edge, String), u32> = BTreeMap::new();
+    for (key, mut places) in groups {
         places.sort_by(|a, b| a.depth.total_cmp(&b.depth).then(a.page.cmp(&b.page)));
         let mut first = u32::MAX;
         for level in places.chunk_by(|a, b| b.depth - a.depth <= DRIFT) {
@@ -193,10 +197,22 @@ fn repeated(strips: &[Strip]) -> Vec<Vec<bool>> {
                 }
             }
         }
-        // On a later page of another shape it may stand outermost at another height.
-        for place in places {
-            let outermost = strips[place.strip].rank == 0;
-            repeated[place.strip][place.piece] |= outermost && place.page > first;
+        firsts.insert(key, first);
+    }
+    // On a later page of another shape it may stand outermost at another height, with all its lines.
+    for index in 0..strips.len() {
+        let strip = &strips[index];
+        let outer = (index.checked_sub(1)).filter(|_| strip.rank > 0);
+        let outermost = outer.is_none_or(|outer| {
+            let above = &strips[outer];
+            let same = above.sheet == strip.sheet && above.edge == strip.edge;
+            // Lines of one text are of one size: below the running head a title repeats that is none of it.
+            let goes_on = (above.size - strip.size).abs() < SAME_SIZE && above.clear < NEAR_HEAD;
+            same && goes_on && repeated[outer].iter().all(|&is| is)
+        });
+        for (at, piece) in strip.pieces.iter().enumerate() {
+            let first = firsts.get(&(strip.edge, piece.text.to_lowercase()));
+            repeated[index][at] |= outermost && first.is_some_and(|&first| strip.page > first);
         }
     }
     repeated

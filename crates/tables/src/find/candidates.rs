@@ -268,9 +268,21 @@ fn is_partial(bbox: &Rect, words: &[&Word], outer: Option<&Rect>) -> bool {
     (inside >= 3 && cut * 5 >= inside * 3) || (figures >= 3 && framed == figures)
 }
 
-/// Whether a frame holds nothing but figures and their names stand left of it: a shaded part of a table.
+/// Names right before a frame end no farther from it than this, in ems of its type.
+const NAMED_WITHIN: f32 = 3.0;
+/// A name has fewer words than running text beside a frame.
+const NAME_WORDS: usize = 9;
+
+/// Whether a frame holds nothing but figures, below its heads, and their names stand left of it: a shaded or boxed part of a
+/// table.
 fn is_named_from_beside(framed: &Framed, words: &[&Word]) -> bool {
-    if !(framed.cells.iter()).all(|cell| token::is_number(&cell.text)) {
+    let is_figure = |cell: &&GridCell| token::is_number(&cell.text);
+    let figures = framed.cells.iter().filter(is_figure);
+    let Some(first) = figures.map(|cell| cell.rows.0).min() else {
+        return false;
+    };
+    let mut below = framed.cells.iter().filter(|cell| cell.rows.0 >= first);
+    if !below.all(|cell| token::is_number(&cell.text)) {
         return false;
     }
     let bbox = framed.bbox;
@@ -280,8 +292,27 @@ fn is_named_from_beside(framed: &Framed, words: &[&Word]) -> bool {
     };
     let names = lines(words.iter().copied().filter(is_left));
     let is_name = |line: &&Line| (line.words.iter()).any(|word| !token::is_number(&word.text));
-    let rows = lines(framed.words.iter().copied()).len();
-    names.iter().filter(is_name).count() >= rows
+    let rows = lines(framed.words.iter().copied());
+    if first == 0 {
+        return names.iter().filter(is_name).count() >= rows.len();
+    }
+    // Below heads of its own a frame is a table, unless its rows have names just before it.
+    let of_figures =
+        (rows.iter()).filter(|row| row.words.iter().all(|word| token::is_number(&word.text)));
+    let named = |row: &&Line| {
+        let beside = |name: &&Line| (name.baseline - row.baseline).abs() < 0.5 * row.size;
+        names
+            .iter()
+            .filter(is_name)
+            .any(|name| beside(&name) && name.words.len() < NAME_WORDS)
+    };
+    let near = names
+        .iter()
+        .filter(is_name)
+        .any(|name| bbox.x0 - name.bbox.x1 < NAMED_WITHIN * name.size);
+    let of_figures: Vec<&Line> = of_figures.collect();
+    let count = of_figures.iter().filter(|row| named(row)).count();
+    near && count >= LEAST_WORDS && count * 10 >= of_figures.len() * 9
 }
 
 /// A row stands no farther above the colour of the next than this, in ems.

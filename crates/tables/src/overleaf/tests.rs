@@ -43,6 +43,41 @@ fn the_rest_of_a_label_cut_by_the_page_opens_no_section() {
 }
 
 #[test]
+fn what_names_rows_on_one_page_names_them_overleaf() {
+    let table = |stub_columns: usize, role: CellRole| {
+        let cells = ["16", "Depot", "4,500"].into_iter().enumerate();
+        let cells = cells.map(|(column, text)| Cell {
+            column,
+            row_span: 1,
+            column_span: 1,
+            text: text.to_owned(),
+            role: match column {
+                0 => CellRole::Stub,
+                1 => role,
+                _ => CellRole::Data,
+            },
+            ..Cell::default()
+        });
+        Table {
+            rows: 1,
+            columns: 3,
+            stub_columns,
+            regions: vec![Region::default()],
+            cells: cells.collect(),
+            ..Table::default()
+        }
+    };
+    let second = |mut before: Table, part: Table| {
+        append(&mut before, part);
+        before.cells[4].role
+    };
+    let one = || table(1, CellRole::Data);
+    let two = || table(2, CellRole::Stub);
+    assert_eq!(second(one(), two()), CellRole::Data);
+    assert_eq!(second(two(), one()), CellRole::Stub);
+}
+
+#[test]
 fn a_row_alone_stays_beside_a_table_of_its_page_with_the_same_frame() {
     let table = |rows: usize, page: u32, left: f32| {
         let at = |row: usize, column: usize| Cell {
