@@ -232,9 +232,10 @@ impl Dashboard {
         }
     }
 
-    /// Names the figures of a row by its indicator.
+    /// Names the figures of a row by its indicator; on a card its title is that.
     fn name_row(&self, grid: &Grid<'_>, row: usize, of_row: &mut [Observation]) {
-        let Some(indicator) = self.text(grid, row, Role::Indicator) else {
+        let indicator = self.text(grid, row, Role::Indicator);
+        let Some(indicator) = indicator.or_else(|| title_of_card(grid)) else {
             return;
         };
         for observation in of_row.iter_mut() {
@@ -433,7 +434,7 @@ fn rows_of(observations: &mut [Observation]) -> impl Iterator<Item = &mut [Obser
     observations.chunk_by_mut(|one, next| row_of(one) == row_of(next))
 }
 
-/// What a change is: the variance from what was planned; of percentages, where it prints no sign of them, points.
+/// What a change is: the variance from what was planned, else one from another time; of percentages, where it prints no sign of them, points.
 fn of_change(observation: &mut Observation, of: Option<Unit>) {
     let head = observation.column.last().map_or("", String::as_str);
     let head = plain(head);
@@ -446,9 +447,12 @@ fn of_change(observation: &mut Observation, of: Option<Unit>) {
         "budget",
         "above",
     ];
-    if planned.iter().any(|word| has(&head, word)) {
-        observation.phase = Some(Phase::Variance);
-    }
+    let of_plan = planned.iter().any(|word| has(&head, word));
+    observation.phase = Some(if of_plan {
+        Phase::Variance
+    } else {
+        Phase::Change
+    });
     let value = &mut observation.value;
     // "1.5" beside "63.5%".
     if value.unit == Unit::Unknown && of == Some(Unit::Percent) && value.is_quantity() {
@@ -460,6 +464,18 @@ fn of_change(observation: &mut Observation, of: Option<Unit>) {
     if value.unit == Unit::Percent && of_row && !head.contains('%') {
         value.unit = Unit::PercentagePoints;
     }
+}
+
+/// The title of a table that has one row of figures and nothing that names it.
+fn title_of_card(grid: &Grid<'_>) -> Option<String> {
+    let figures = grid
+        .entries
+        .iter()
+        .filter(|entry| entry.reading.figure().is_some());
+    let mut rows: Vec<usize> = figures.map(|entry| entry.cell.row).collect();
+    rows.dedup();
+    let is_card = rows.len() == 1 && grid.table.stub_columns == 0;
+    grid.table.title.clone().filter(|_| is_card)
 }
 
 /// The last day of a figure's time.

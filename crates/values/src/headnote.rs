@@ -102,6 +102,18 @@ impl<'a> Place<'a> {
             .find(|text| is_dateline(text))
     }
 
+    /// The line just under the table that says of what day its figures are: "Values as at 15 October 2017" at the foot of a list.
+    pub(crate) fn dated_below(&self) -> Option<Period> {
+        /// Lines under a table that may be notes to it.
+        const UNDER: usize = 4;
+        let below = (self.sheet.lines.iter()).filter(|line| line.bbox.y0 >= self.frame.y1);
+        let mut lines = below
+            .take_while(|line| !within(line.bbox, &self.others))
+            .take(UNDER)
+            .filter(|line| line.words.len() <= WORDS);
+        lines.find_map(|line| values_at(&text(self.sheet, line)))
+    }
+
     /// The short lines just above the table that name it where no block is its title, the nearest first: "Allowances claimed in
     /// 2017/18", "2005 Menu – Ward 33". Text and other tables end them.
     pub(crate) fn named(&self) -> Vec<String> {
@@ -293,6 +305,27 @@ fn is_dateline(text: &str) -> bool {
         " months ended ",
     ];
     lower.starts_with(" as at ") || ends.iter().any(|words| lower.contains(words))
+}
+
+/// The day of "Values as at 15 October 2017", "All figures are correct as at 31 March 2018".
+fn values_at(text: &str) -> Option<Period> {
+    /// What is of the day.
+    const VALUES: &[&str] = &[
+        "amounts",
+        "balances",
+        "data",
+        "figures",
+        "prices",
+        "valuations",
+        "values",
+    ];
+    let lower = text.to_lowercase();
+    let (before, _) = lower
+        .split_once(" as at ")
+        .or_else(|| lower.split_once(" as of "))?;
+    let mut words = before.split(' ');
+    let speaks = words.any(|word| VALUES.contains(&word)) && before.split(' ').count() <= 5;
+    only_time(text).filter(|time| speaks && time.kind == PeriodKind::Day)
 }
 
 /// The sheet of a page that most of a table's words stand on.

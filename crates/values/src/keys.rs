@@ -3,7 +3,8 @@
 //! A list of savings has a category, a directorate, a project and then the years; a form numbers its lines
 //! before it names them. Such rows are known by the columns of words between the stub and the figures.
 //! A column of names is always taken, and that of whoever is paid: lists of spending are published for that
-//! (Local Government Transparency Code 2015).
+//! (Local Government Transparency Code 2015). Rows that are still alike are told apart by what describes or numbers them,
+//! wherever it stands: several payments to one payee for one purpose have numbers of their own.
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::rc::Rc;
@@ -17,33 +18,58 @@ use crate::words::plain;
 /// A column whose texts are longer than this on average, in letters, describes its rows and names none.
 const DESCRIBES: usize = 80;
 
-/// For each row of figures, what goes behind the labels of its stub, outermost first.
-pub(crate) fn keys<'t>(grid: &Grid<'t>, holds: &[Holds]) -> BTreeMap<usize, Vec<&'t str>> {
+/// What goes behind the labels of a row's stub, outermost first.
+#[derive(Default)]
+pub(crate) struct Keys<'t> {
+    /// What names it.
+    pub(crate) names: Vec<&'t str>,
+    /// What only tells it from others of the same names: its number, its description.
+    pub(crate) marks: Vec<&'t str>,
+}
+
+impl<'t> Keys<'t> {
+    pub(crate) fn all(&self) -> Vec<&'t str> {
+        [&self.names[..], &self.marks].concat()
+    }
+
+    pub(crate) fn is_empty(&self) -> bool {
+        self.names.is_empty() && self.marks.is_empty()
+    }
+}
+
+/// For each row of figures, what goes behind the labels of its stub.
+pub(crate) fn keys<'t>(grid: &Grid<'t>, holds: &[Holds]) -> BTreeMap<usize, Keys<'t>> {
     let rows = labels(grid, holds);
-    let mut columns = grid.table.stub_columns..holds.len();
-    let first = columns.find(|&column| holds[column] == Holds::Figures);
-    let Some(first) = first.filter(|_| rows.len() > 1) else {
+    if rows.len() < 2 {
         return BTreeMap::new();
+    }
+    let (mut names, chosen) = names(grid, holds, &rows);
+    let mut marks = marks(grid, holds, &rows, &names, &chosen);
+    let keys = rows.into_keys().map(|row| {
+        let names = names.remove(&row).unwrap_or_default();
+        let marks = marks.remove(&row).unwrap_or_default();
+        (row, Keys { names, marks })
+    });
+    keys.filter(|(_, keys)| !keys.is_empty()).collect()
+}
+
+/// What goes behind the labels of rows, by row.
+type Behind<'t> = BTreeMap<usize, Vec<&'t str>>;
+
+/// What names rows behind their labels, and the columns that have it.
+fn names<'t>(grid: &Grid<'t>, holds: &[Holds], rows: &Labels<'t>) -> (Behind<'t>, BTreeSet<usize>) {
+    let mut columns = grid.table.stub_columns..holds.len();
+    let Some(first) = columns.find(|&column| holds[column] == Holds::Figures) else {
+        return Default::default();
     };
     // What is not the stub's, though it may stand in its columns: a table that runs on overleaf has rows of
     // two kinds.
     let (columns, texts): (Vec<usize>, Vec<BTreeMap<usize, &'t str>>) = (0..first)
         .filter(|&column| holds[column] == Holds::Words)
-        .map(|column| {
-            let cells = grid
-                .column(column)
-                .filter(|entry| !entry.cell.text.trim().is_empty());
-            // A text that spans rows belongs to each.
-            let of_cell = cells.flat_map(|entry| {
-                let rows = entry.cell.row..entry.cell.row + entry.cell.row_span.max(1);
-                rows.map(|row| (row, entry.cell.text.as_str()))
-            });
-            let of_rows = of_cell.filter(|(row, _)| rows.contains_key(row));
-            (column, of_rows.collect::<BTreeMap<_, _>>())
-        })
+        .map(|column| (column, texts(grid, column, rows)))
         .filter(|(_, texts)| !texts.is_empty())
         .unzip();
-    let named = if are_references(&rows) {
+    let named = if are_references(rows) {
         naming(&texts)
     } else {
         None
@@ -62,11 +88,11 @@ pub(crate) fn keys<'t>(grid: &Grid<'t>, holds: &[Holds]) -> BTreeMap<usize, Vec<
             .collect()
     };
     let mut chosen: BTreeSet<usize> = BTreeSet::new();
-    let mut alike = doubles(&rows, &keys_of(&chosen));
+    let mut alike = doubles(rows, &keys_of(&chosen));
     for column in (0..texts.len()).filter(|&column| !describes(&texts[column])) {
         let mut more = chosen.clone();
         more.insert(column);
-        let left = doubles(&rows, &keys_of(&more));
+        let left = doubles(rows, &keys_of(&more));
         if left < alike {
             (chosen, alike) = (more, left);
         }
@@ -84,8 +110,72 @@ pub(crate) fn keys<'t>(grid: &Grid<'t>, holds: &[Holds]) -> BTreeMap<usize, Vec<
             keys.extend(texts.iter().find_map(|column| column.get(row)));
         }
     }
-    found.retain(|_, keys| !keys.is_empty());
-    found
+    let of_chosen = chosen.iter().map(|&column| columns[column]);
+    (found, of_chosen.collect())
+}
+
+/// The texts of a column, by the rows that have figures. One that spans rows belongs to each.
+fn texts<'t>(grid: &Grid<'t>, column: usize, rows: &Labels<'t>) -> BTreeMap<usize, &'t str> {
+    let cells = grid.column(column);
+    let cells = cells.filter(|entry| !entry.cell.text.trim().is_empty());
+    let of_cell = cells.flat_map(|entry| {
+        let rows = entry.cell.row..entry.cell.row + entry.cell.row_span.max(1);
+        rows.map(|row| (row, entry.cell.text.as_str()))
+    });
+    of_cell.filter(|(row, _)| rows.contains_key(row)).collect()
+}
+
+/// What tells rows apart that have the labels and names of others: of the columns of words and of numbers that name, the one
+/// that leaves the fewest alike, the first of equals, words before numbers; then another, if one is not enough.
+fn marks<'t>(
+    grid: &Grid<'t>,
+    holds: &[Holds],
+    rows: &Labels<'t>,
+    names: &Behind<'t>,
+    chosen: &BTreeSet<usize>,
+) -> Behind<'t> {
+    const MOST: usize = 2;
+    let mut marks = Behind::new();
+    let mut alike = rows_alike(rows, names);
+    let mut open: Vec<BTreeMap<usize, &str>> = [Holds::Words, Holds::Names]
+        .into_iter()
+        .flat_map(|wanted| (0..holds.len()).filter(move |&column| holds[column] == wanted))
+        .filter(|column| !chosen.contains(column))
+        .map(|column| texts(grid, column, rows))
+        .collect();
+    for _ in 0..MOST {
+        let with = |texts: &BTreeMap<usize, &'t str>| {
+            let mut behind = names.clone();
+            for row in &alike {
+                let own = marks.get(row).into_iter().flatten().copied();
+                let own: Vec<&str> = own.chain(texts.get(row).copied()).collect();
+                behind.entry(*row).or_default().extend(own);
+            }
+            rows_alike(rows, &behind)
+        };
+        let left = open.iter().map(with).enumerate();
+        let best = left.min_by_key(|(at, left)| (left.len(), *at));
+        let Some((at, left)) = best.filter(|(_, left)| left.len() < alike.len()) else {
+            break;
+        };
+        let texts = open.remove(at);
+        for row in &alike {
+            marks.entry(*row).or_default().extend(texts.get(row));
+        }
+        alike = left;
+    }
+    marks
+}
+
+/// The rows that have the labels and keys of another.
+fn rows_alike(rows: &Labels<'_>, keys: &Behind<'_>) -> Vec<usize> {
+    let mut known: BTreeMap<(&[&str], &[&str]), Vec<usize>> = BTreeMap::new();
+    for (row, (labels, _)) in rows {
+        let keys = keys.get(row).map_or(&[][..], Vec::as_slice);
+        known.entry((&labels[..], keys)).or_default().push(*row);
+    }
+    let alike = known.into_values().filter(|rows| rows.len() > 1);
+    alike.flatten().collect()
 }
 
 /// Whether a column says by its heads that it names rows, or who is paid: "Project name", "Supplier".
@@ -187,7 +277,7 @@ mod tests {
         let grid = Grid::new(&table, None);
         let found: Vec<String> = keys(&grid, &columns(&grid))
             .iter()
-            .map(|(row, keys)| format!("{row}: {}", keys.join(" › ")))
+            .map(|(row, keys)| format!("{row}: {}", keys.all().join(" › ")))
             .collect();
         assert_eq!(found, expected);
     }
@@ -232,6 +322,23 @@ mod tests {
                 "4 May 2024 | Green Ltd | Salt | DP 34 | 3,400",
             ],
             &["1: Brown Ltd", "2: Green Ltd"],
+        );
+    }
+
+    #[test]
+    fn rows_of_one_name_are_told_by_what_numbers_or_describes_them() {
+        check(
+            &[
+                "Area | Supplier | Amount £ | Transaction number",
+                "Roads | Brown Ltd | 1,250 | 48120",
+                "Roads | Brown Ltd | 3,400 | 48121",
+                "Roads | Green Ltd | 700 | 48122",
+            ],
+            &[
+                "1: Brown Ltd › 48120",
+                "2: Brown Ltd › 48121",
+                "3: Green Ltd",
+            ],
         );
     }
 

@@ -11,13 +11,14 @@
 //! - `columns`: which columns hold figures, and which hold references, dates or words.
 //! - `surroundings`: what stands around a table: its title, its section; `headnote`: the lines above it;
 //!   `paper`: what a paper says of all its figures.
+//! - `alike`: figures that nothing tells apart.
 //! - `keys`: what tells rows apart where their stub does not; `naming`: what a figure measures;
 //!   `sides`: names in the middle of a table; `cases`: rows that say what the figures below them would be of.
 //! - `unit`: unit and scale, from the nearest place that states them; `clues`: what heads say, in words
 //!   too.
 //! - `swallowed`: whether a column was taken into the stub.
 //! - `period`, `phase`: when a figure holds, and whether it is budget, outturn or target; `turns`: columns that
-//!   share the time of the one at their left; `between`: what stands between two days; `timing`: all of these.
+//!   share the time of the one at their left; `changes`: what lies between two columns; `between`: what stands between two days; `timing`: all of these.
 //! - `dashboard`: rows of indicators with target, rating, direction of travel.
 //! - `indicator`: the unit that an indicator's name gives its figures.
 //! - `register`: measures with canonical names, from `measures.toml`.
@@ -25,9 +26,11 @@
 //!
 //! Nothing here fails. What is in doubt has a low confidence, and evidence that disagrees is reported.
 
+mod alike;
 mod between;
 mod cases;
 mod cell;
+mod changes;
 mod clues;
 mod columns;
 mod confidence;

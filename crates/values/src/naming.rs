@@ -7,14 +7,15 @@
 //!                5,171      1,611   Total
 //! ```
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeSet;
 use std::sync::Arc;
 
-use scrutineer_model::{CellRole, Table, Unit};
+use scrutineer_model::{CellRole, Table};
 
 use crate::cell::{self, Reading};
 use crate::columns::Holds;
 use crate::grid::{Entry, Grid};
+use crate::keys::Keys;
 use crate::paths::Path;
 
 mod things;
@@ -24,8 +25,6 @@ pub(crate) struct Naming<'t> {
     table: &'t Table,
     /// Labels that are times, where several rows have one.
     times: BTreeSet<&'t str>,
-    /// Columns of figures that have the heads of another.
-    alike: BTreeSet<usize>,
     /// Its rows are of places or things, and its columns say what is measured of each.
     by_columns: bool,
 }
@@ -48,14 +47,8 @@ impl<'t> Naming<'t> {
         Self {
             table: grid.table,
             times,
-            alike: alike(grid, holds),
             by_columns: things::name_rows(grid, holds),
         }
-    }
-
-    /// Whether nothing says which of several columns a cell stands in: "£000s" over each, the years lost or in the table above.
-    pub(crate) fn is_untold(&self, entry: &Entry<'_>) -> bool {
-        !entry.own && self.alike.contains(&entry.cell.column)
     }
 
     /// What a cell measures: the innermost head of its row that is no time, else its column's. A total of more than a
@@ -82,38 +75,10 @@ impl<'t> Naming<'t> {
     }
 
     /// Whether a cell's row has no name where others have one, and adds nothing up.
-    pub(crate) fn is_nameless(&self, entry: &Entry<'_>, keys: &[&str]) -> bool {
+    pub(crate) fn is_nameless(&self, entry: &Entry<'_>, keys: &Keys<'_>) -> bool {
         let named = self.table.stub_columns > 0 && self.table.header_rows > 0;
         named && entry.cell.role == CellRole::Data && entry.row.is_empty() && keys.is_empty()
     }
-}
-
-/// The columns of figures that have the heads of another: of a sum and its share, the signs tell which is which.
-fn alike(grid: &Grid<'_>, holds: &[Holds]) -> BTreeSet<usize> {
-    let mut by_heads: BTreeMap<(Vec<&str>, bool), Vec<usize>> = BTreeMap::new();
-    let shares = |column: usize| {
-        let mut figures = grid
-            .column(column)
-            .filter_map(|entry| entry.reading.figure());
-        figures.any(|figure| figure.value.unit == Unit::Percent)
-    };
-    let figures = holds
-        .iter()
-        .enumerate()
-        .filter(|(_, holds)| **holds == Holds::Figures);
-    for (column, _) in figures {
-        // On its own side of an account.
-        if grid.column(column).next().is_some_and(|entry| entry.own) {
-            continue;
-        }
-        let heads = grid.heads(column).to_vec();
-        by_heads
-            .entry((heads, shares(column)))
-            .or_default()
-            .push(column);
-    }
-    let several = by_heads.into_values().filter(|columns| columns.len() > 1);
-    several.flatten().collect()
 }
 
 /// The heads of a cell's row, with what tells it from others of the same label.
@@ -184,19 +149,5 @@ mod tests {
     fn one_row_called_like_a_month_is_a_place() {
         let towns = measures(&["Town | Homes", "March | 12", "Wisbech | 30"]);
         assert_eq!(towns, ["March", "Wisbech"]);
-    }
-
-    #[test]
-    fn columns_of_the_same_heads_are_not_told_apart() {
-        let untold = |head: &str| -> Vec<usize> {
-            let rows = [head, "Staff | 1,042 | 407 | 12", "Rent | 16 | 34 | 13"];
-            let table = drawn(&rows);
-            let grid = Grid::new(&table, None);
-            let naming = Naming::of(&grid, &columns(&grid));
-            let untold = grid.entries.iter().filter(|entry| naming.is_untold(entry));
-            untold.map(|entry| entry.cell.column).collect()
-        };
-        assert_eq!(untold("Costs | £000s | £000s | Posts"), [1, 2, 1, 2]);
-        assert!(untold("Costs | 2014/15 | 2013/14 | Posts").is_empty());
     }
 }

@@ -16,7 +16,7 @@ use crate::context::{Context, Indicators};
 use crate::dashboard::Dashboard;
 use crate::grid::{Entry, Grid};
 use crate::headnote::Place;
-use crate::keys::keys;
+use crate::keys::{Keys, keys};
 use crate::naming::{Naming, row};
 use crate::paper::Whole;
 use crate::period::{self, Timed};
@@ -24,7 +24,7 @@ use crate::runs::{is_near, runs};
 use crate::surroundings::{Surroundings, surroundings, times};
 use crate::swallowed::{SWALLOWED, is_swallowed};
 use crate::timing::Timing;
-use crate::{cases, confidence, dashboard, durations, fractions, phase, sides, unit};
+use crate::{alike, cases, confidence, dashboard, durations, fractions, phase, sides, unit};
 
 /// What was read from the tables of a paper.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -185,6 +185,7 @@ fn of_table(
     let mut phases = phase::Heads::default();
     let mut doubts: BTreeMap<String, (usize, Source)> = BTreeMap::new();
     let naming = Naming::of(&grid, &holds);
+    let no_keys = Keys::default();
     let mut labels_of = ((usize::MAX, false), Vec::new());
     for entry in &grid.entries {
         // Figures of another side or case have their own heads.
@@ -218,23 +219,20 @@ fn of_table(
             }
         }
         let timed = timing.time(entry, value.period.as_ref(), labels);
-        let phase = phases.of(&entry.column, value.unit);
+        let phase =
+            (timing.phase(entry.cell.column)).or_else(|| phases.of(&entry.column, value.unit));
         let phase = phase.or_else(|| phases.of_label(labels.last()?, value.unit));
         let timed = timed.map(|timed| period::of_phase(timed, phase));
-        let keys =
-            (keys.get(&entry.cell.row).filter(|_| !entry.own)).map_or(&[][..], Vec::as_slice);
-        let told = timed
-            .as_ref()
-            .is_some_and(|timed| timed.from == Evidence::Neighbours);
-        let unnamed = naming.is_nameless(entry, keys) || naming.is_untold(entry) && !told;
+        let keys = (keys.get(&entry.cell.row).filter(|_| !entry.own)).unwrap_or(&no_keys);
+        let unnamed = naming.is_nameless(entry, keys);
         let known = if unnamed { known * NAMELESS } else { known };
         let confidence = known * sure(figure, &value, found.as_ref(), timed.as_ref(), &grid);
         (value.period, value.period_from) = timed.map(|timed| (timed.period, timed.from)).unzip();
         value.period_from = value.period_from.filter(|from| *from != Evidence::Cell);
         observed.observations.push(Observation {
-            measure: naming.measure(entry, keys),
+            measure: naming.measure(entry, &keys.names),
             registered: None,
-            row: row(entry, keys),
+            row: row(entry, &keys.all()),
             column: entry.column.owned(),
             value,
             phase,
@@ -254,6 +252,7 @@ fn of_table(
     judge(board, &grid, &mut own, || {
         about(table, paper, &surroundings)
     });
+    observed.diagnostics.extend(alike::doubt(&mut own));
     observed.observations.append(&mut own);
     let doubts = doubts.into_iter();
     (observed.diagnostics).extend(doubts.map(|(doubt, (cells, at))| conflict(&doubt, cells, at)));
@@ -329,8 +328,7 @@ fn sure(
     })
 }
 
-/// What the confidence is multiplied by where other rows have a name and this one has none, and adds nothing up, or where
-/// other columns have the same heads.
+/// What the confidence is multiplied by where other rows have a name and this one has none, and adds nothing up.
 const NAMELESS: f32 = 0.6;
 
 /// What the confidence is multiplied by where heads are those of the page before.

@@ -2,10 +2,11 @@
 
 use std::collections::BTreeMap;
 
-use scrutineer_model::{Evidence, Period};
+use scrutineer_model::{Evidence, Period, Phase};
 use scrutineer_quantity::calendar::Calendar;
 
 use crate::between::Between;
+use crate::changes::Changes;
 use crate::columns::Holds;
 use crate::grid::{Entry, Grid};
 use crate::period::{self, Heads, Timed};
@@ -21,6 +22,7 @@ pub(crate) struct Timing<'a, 't> {
     heads: Heads<'t>,
     turns: BTreeMap<usize, usize>,
     between: Between,
+    changes: Changes,
     /// Of columns, by what they add up to.
     sums: BTreeMap<usize, Period>,
     /// Of rows, by the dates in them.
@@ -37,6 +39,11 @@ impl<'a, 't> Timing<'a, 't> {
         is_dashboard: bool,
     ) -> Self {
         let mut heads = Heads::default();
+        let changes = if is_dashboard {
+            Changes::default()
+        } else {
+            Changes::of(grid, holds, &mut heads)
+        };
         let (turns, between, sums) = if is_dashboard {
             (BTreeMap::new(), Between::default(), BTreeMap::new())
         } else {
@@ -51,6 +58,7 @@ impl<'a, 't> Timing<'a, 't> {
             heads,
             turns,
             between,
+            changes,
             sums,
             entries: entries::times(grid, holds),
         }
@@ -71,12 +79,8 @@ impl<'a, 't> Timing<'a, 't> {
         let between = self.between.time(entry.cell.row, entry.cell.column);
         // What is said of all the table is of its balances as well: this is nearer, where it says something else.
         let near = |timed: &Timed, between: &Period| {
-            let own = matches!(
-                timed.from,
-                Evidence::Cell | Evidence::Column | Evidence::Row
-            );
             let days = |period: &Period| (period.start, period.end);
-            own || days(&timed.period) == days(between)
+            !is_far(timed) || days(&timed.period) == days(between)
         };
         if let Some(between) = between
             && !said.as_ref().is_some_and(|said| near(said, between))
@@ -92,6 +96,11 @@ impl<'a, 't> Timing<'a, 't> {
                 from: Evidence::Row,
             });
         }
+        if said.as_ref().is_none_or(is_far)
+            && let Some(later) = self.of_change(entry.cell.column)
+        {
+            return Some(neighbours(later));
+        }
         if said.is_none()
             && let Some(of_sum) = self.sums.get(&entry.cell.column)
         {
@@ -104,6 +113,22 @@ impl<'a, 't> Timing<'a, 't> {
         })
     }
 
+    /// What the figures of a column are, if they are changes.
+    pub(crate) fn phase(&self, column: usize) -> Option<Phase> {
+        self.changes.phase(column)
+    }
+
+    /// The time that the changes of a column lead to.
+    fn of_change(&mut self, column: usize) -> Option<Period> {
+        let changes = std::mem::take(&mut self.changes);
+        let later = changes.time(column, |beside| {
+            let heads = self.grid.heads(beside);
+            self.find(None, &heads, &[]).map(|timed| timed.period)
+        });
+        self.changes = changes;
+        later
+    }
+
     fn find(
         &mut self,
         own: Option<&Period>,
@@ -113,4 +138,12 @@ impl<'a, 't> Timing<'a, 't> {
         let (surroundings, calendar) = (self.surroundings, self.calendar);
         period::find(own, column, labels, surroundings, calendar, &mut self.heads)
     }
+}
+
+/// Whether a time is not said of the figure's own row or column.
+fn is_far(timed: &Timed) -> bool {
+    !matches!(
+        timed.from,
+        Evidence::Cell | Evidence::Column | Evidence::Row
+    )
 }

@@ -13,7 +13,7 @@ use std::collections::BTreeMap;
 use crate::columns::Holds;
 use crate::grid::Grid;
 use crate::period::Heads;
-use crate::words::plain;
+use crate::words::{CHANGES, plain};
 
 /// A column with a time, and those behind it up to the next.
 struct Turn {
@@ -98,15 +98,7 @@ fn budget_first<'t>(
 
 /// "Change", and what has no head at all.
 fn is_of_two_times(head: &str) -> bool {
-    const BETWEEN: [&str; 6] = [
-        "change",
-        "increase",
-        "decrease",
-        "movement",
-        "growth",
-        "difference",
-    ];
-    head.trim().is_empty() || head.contains('%') || BETWEEN.iter().any(|word| head.contains(word))
+    head.trim().is_empty() || head.contains('%') || CHANGES.iter().any(|word| head.contains(word))
 }
 
 #[cfg(test)]

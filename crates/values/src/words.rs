@@ -2,6 +2,18 @@
 
 use std::collections::HashMap;
 
+/// Words for what lies between two times or stages.
+pub(crate) const CHANGES: [&str; 8] = [
+    "change",
+    "changes",
+    "increase",
+    "decrease",
+    "movement",
+    "growth",
+    "difference",
+    "variation",
+];
+
 /// Words in lower case, single spaces between them; `%` and `£` count as letters.
 pub(crate) fn plain(text: &str) -> String {
     let mut out = String::with_capacity(text.len());

@@ -158,7 +158,7 @@ pub struct Observation {
     /// The figure; its `text` is always there.
     #[serde(flatten)]
     pub value: Value,
-    /// `budget`, `revised_budget`, `forecast`, `outturn`, `actual`, `target` or `variance`.
+    /// `budget`, `revised_budget`, `forecast`, `outturn`, `actual`, `target`, `variance` or `change`.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub phase: Option<String>,
     /// What it is to the figure its row is about: `previous`, `target`, `national`, ….

@@ -151,7 +151,7 @@ fn numbers_heading(tokens: &[Token], at: usize, month: &str, date: Date) -> bool
     at == 0 && titled && plain && short && date.last_of_month() != date
 }
 
-/// "31 March 2018", "31st of March".
+/// "31 March 2018", "31st of March", "31st, March".
 fn day_first(tokens: &[Token], at: usize) -> Option<(usize, Option<Date>)> {
     let day = short(&tokens[at]).filter(|day| (1..=31).contains(day))?;
     let mut next = at + 1;
@@ -160,6 +160,8 @@ fn day_first(tokens: &[Token], at: usize) -> Option<(usize, Option<Date>)> {
         .is_some_and(|token| token.is_any(&["st", "nd", "rd", "th"]))
     {
         next += 1;
+        // "15th, October 2017".
+        next += usize::from(tokens.get(next).is_some_and(|token| token.is(",")));
     }
     if tokens.get(next).is_some_and(|token| token.is("of")) {
         next += 1;

@@ -112,14 +112,14 @@ fn unit_is_right(wanted: &str, value: &Value) -> bool {
     }
 }
 
-/// A budget is a target for money, and what is no other role the output leaves an actual.
+/// A budget is a target for money, and what is no other role the output leaves an actual, or a change.
 fn role_is_right(figure: &Figure, found: &str) -> bool {
     let mut roles = figure.other_roles.iter().chain([&figure.role]);
     roles.any(|role| {
         role == found
             || matches!(
                 (role.as_str(), found),
-                ("other", "actual") | ("target", "budget")
+                ("other", "actual" | "change") | ("target", "budget")
             )
     })
 }

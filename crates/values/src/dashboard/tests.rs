@@ -179,3 +179,22 @@ fn what_a_later_figure_of_its_run_overtakes_is_an_earlier_one() {
     assert_eq!(of("62%"), None);
     assert_eq!(of("83%"), None);
 }
+
+#[test]
+fn the_title_of_a_card_is_its_indicator() {
+    let mut card = drawn_with(
+        &[
+            "2023/24 value | Q2 2024/25 value | Q2 2024/25 target | Status",
+            "76.19% | 81.25% | 78.00% | Green",
+        ],
+        1,
+        0,
+    );
+    card.title = Some("Tenants content with their home".to_owned());
+    let found = observe(&[card], &[], &[]).observations;
+    assert_eq!(found.len(), 3);
+    for figure in &found {
+        assert_eq!(figure.measure, "Tenants content with their home");
+        assert_eq!(figure.row[..], ["Tenants content with their home"]);
+    }
+}

@@ -5,7 +5,7 @@ use scrutineer_quantity::calendar::Calendar;
 use scrutineer_quantity::periods;
 
 use crate::surroundings::times;
-use crate::words::plain;
+use crate::words::{CHANGES, plain};
 
 /// The time that a label states for its row, if it is no part of a name.
 pub(super) fn of_label(label: &str) -> Option<Period> {
@@ -97,17 +97,7 @@ pub(super) fn of_head(head: &str) -> Option<Period> {
         });
     }
     found.dedup_by(|a, b| (a.start, a.end, &a.text) == (b.start, b.end, &b.text));
-    let change = [
-        "change",
-        "increase",
-        "decrease",
-        "movement",
-        "difference",
-        "variation",
-        "growth",
-    ]
-    .iter()
-    .any(|word| lower.split(' ').any(|of| of == *word));
+    let change = lower.split(' ').any(|word| CHANGES.contains(&word));
     if change {
         let base = [
             " over ",
