@@ -45,6 +45,13 @@ pub(crate) fn reported_to(text: &str) -> Option<(&str, String)> {
     Some((before, name))
 }
 
+/// Whether a text is a committee's name and nothing else.
+pub(crate) fn is_named(text: &str) -> bool {
+    let text =
+        text.trim_matches(|char: char| !char.is_alphanumeric() && !matches!(char, '(' | ')'));
+    names::whole(text).is_some()
+}
+
 /// The committee, with what speaks for it.
 pub(crate) fn committee(passages: &[Passage]) -> Option<(String, Reason)> {
     // A page of one item is called after it.

@@ -85,9 +85,9 @@ pub(crate) fn body(
         begins: (letter.as_ref()).map_or_else(|| read::begins(passages), |letter| letter.begins),
         last_page,
     };
-    let mut add = |candidate, index: usize, name_words: usize, begins: bool, is_met: bool| {
+    let mut add = |candidate, index: usize, name_words: usize, before: &str, is_met: bool| {
         let passage = &passages[index];
-        let (rule, weight) = read.weigh(index, name_words, begins, is_met);
+        let (rule, weight) = read.weigh(index, name_words, before, is_met);
         if rule == "running_head" && !heads.insert((candidate, passage.text.plain().to_owned())) {
             return;
         }
@@ -101,13 +101,13 @@ pub(crate) fn body(
         let names = named_at(passages, index, own);
         for &(council, start, words) in &names {
             if start < own.len() {
+                let before = own.get(..start).unwrap_or_default();
                 add(
                     Candidate::Council(council),
                     index,
                     words_of(&names, own, index, words),
-                    start == 0,
-                    own.get(..start)
-                        .is_some_and(|before| meets(before) || calls(before)),
+                    before.trim_end(),
+                    meets(before) || calls(before),
                 );
             }
         }
@@ -115,18 +115,21 @@ pub(crate) fn body(
     for (index, names) in &found_bodies {
         for name in names {
             let words = name.split_whitespace().count();
-            let passage = &passages[*index];
             // Papers speak of ministries, trusts and boards all the time, in headings too; theirs say so
             // in a title or at the head of their pages.
-            let rule = weigh(passage, *index, words, last_page).0;
-            let begins = (passage.text.trim_start_matches("The ")).starts_with(name.as_str());
             let own = plain(name);
+            let before = (plains[*index].split_once(&own)).map_or(OTHER_WORDS, |(before, _)| {
+                before.strip_prefix("the ").unwrap_or(before).trim_end()
+            });
+            let passage = &passages[*index];
+            let rule = weigh(passage, *index, words, last_page, before).0;
             // A meeting of a board that the text speaks of is another's.
             let near = bodies::is_local(name) || *index < MEETS && bodies::is_authority(name);
             let met = (plains[*index].split_once(&own))
                 .is_some_and(|(before, behind)| near && (meets(before) || will_meet(behind)));
-            if bodies::is_local(name) || met || !matches!(rule, "mention" | "heading") {
-                add(Candidate::Other(name), *index, words, begins, met);
+            let shown = !matches!(rule, "mention" | "heading") || read::is_foot(passage);
+            if bodies::is_local(name) || met || shown {
+                add(Candidate::Other(name), *index, words, before, met);
             }
         }
     }
@@ -160,9 +163,9 @@ pub(crate) fn body(
 
 /// Adds the body that no form names at the head of a paper, unless somebody is shown there alone.
 fn by_head<'a>(name: &'a str, head: &Passage, weights: &mut BTreeMap<Candidate<'a>, Weight>) {
-    if name.ends_with("Councils") {
+    let own = format!(" {} ", plain(name));
+    if name.ends_with("Councils") || name.matches(" Council").count() > 1 {
         // The paper of two councils is neither's alone.
-        let own = format!(" {} ", plain(name));
         weights.retain(|candidate, _| {
             !matches!(candidate, Candidate::Council(council)
                 if own.contains(&format!(" {} ", names::PLACE_NAMES[*council])))
@@ -238,6 +241,9 @@ fn by_signs<'a>(
         by_place(passages, plains, weights);
     }
 }
+
+/// What stands before a name, where a text prints it in another way.
+const OTHER_WORDS: &str = "…";
 
 /// Words of a council's name in a text; in two languages at the head it is one: "Cyngor Sir Ddinbych Denbighshire County
 /// Council".
@@ -317,7 +323,7 @@ fn by_company<'c>(
     for (index, name) in companies {
         let passage = &passages[*index];
         let words = name.split_whitespace().count();
-        let (rule, weight) = weigh(passage, *index, words, last_page);
+        let (rule, weight) = weigh(passage, *index, words, last_page, OTHER_WORDS);
         if rule != "mention" {
             let entry = weights.entry(Candidate::Other(name)).or_default();
             note(entry, rule, weight, passage);

@@ -252,6 +252,18 @@ mod tests {
             PaperKind::Letter,
         );
         check(&["A text.", "Another."], PaperKind::Other);
+        check(
+            &[
+                "# What we decided in June",
+                "Fifteen of us met in the hall, and the minutes will be put here in July.",
+                "# Neighbourhood plan",
+            ],
+            PaperKind::Other,
+        );
+        check(
+            &["# Strategy and Prevention Committee", "Notes."],
+            PaperKind::Other,
+        );
         check(&["# Meetings of the planning team"], PaperKind::Other);
     }
 

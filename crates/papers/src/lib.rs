@@ -89,6 +89,13 @@ pub fn read(
         meeting.date = headed.date;
         why_date.push(why);
     }
+    if !has_meeting(kind)
+        && meeting.date.is_none()
+        && let Some((own, why)) = meeting::of_document(&passages)
+    {
+        meeting.date = own.date;
+        why_date.push(why);
+    }
     let found = committee::committee(&passages);
     let of_committee = found.as_ref().map(|(name, _)| name.as_str());
     let body = council::body(&passages, of_committee, author, meeting.date.as_deref());
@@ -211,6 +218,7 @@ fn says_meeting(text: &str) -> bool {
             "board",
             "action log",
             "action tracker",
+            " decided on ",
         ]
         .iter()
         .any(|word| text.contains(word))

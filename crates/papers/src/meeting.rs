@@ -115,6 +115,64 @@ pub(crate) fn headed(passages: &[Passage]) -> Option<(Meeting, Reason)> {
     })
 }
 
+/// The day of a document that is of no meeting's papers, as its head says: on which the council adopted it ("Approved by Council
+/// on 26 February 2014" under a budget's title), or of a note among "From:" and "Subject:".
+///
+/// What must not match: what the text says of other papers, and the day on which a file was made.
+pub(crate) fn of_document(passages: &[Passage]) -> Option<(Meeting, Reason)> {
+    /// Passages of a head.
+    const HEAD: usize = 14;
+    let first = passages.first()?.page;
+    let head = || {
+        (passages.iter().take(HEAD))
+            .filter(|passage| passage.page == first && passage.number.is_none())
+    };
+    let label = |passage: &Passage| {
+        let label = passage.text.lower().split([':', '\t']).next()?.trim();
+        (label.len() < passage.text.len()).then(|| label.to_owned())
+    };
+    let memo = || {
+        head()
+            .filter_map(label)
+            .filter(|label| matches!(label.as_str(), "from" | "to" | "subject"))
+            .count()
+            >= 2
+    };
+    head().find_map(|passage| {
+        let day = days(&passage.text).into_iter().next()?;
+        let before = day.before(&passage.text);
+        let dated = before.trim_end_matches([' ', ':', '\t']) == "date" && memo();
+        (dated || is_adopted(&before)).then(|| {
+            let rule = if dated { "head" } else { "adopted" };
+            on_day(day.iso, rule, passage)
+        })
+    })
+}
+
+/// "Approved by Council on", "Adopted by the Full Council on".
+fn is_adopted(before: &str) -> bool {
+    const BODIES: [&str; 6] = [
+        "council",
+        "cabinet",
+        "executive",
+        "committee",
+        "authority",
+        "board",
+    ];
+    /// Words of such a line before its day, at most.
+    const WORDS: usize = 8;
+    let before = before.trim_end_matches([' ', ':', ',']);
+    let before = before.strip_suffix(" on").unwrap_or(before);
+    let Some((verb, body)) = before.split_once(" by ") else {
+        return false;
+    };
+    ["adopted", "approved", "agreed", "set"]
+        .iter()
+        .any(|how| verb.ends_with(how))
+        && before.split_whitespace().count() <= WORDS
+        && BODIES.iter().any(|known| body.ends_with(known))
+}
+
 /// Words before a day that say that figures are of it, or that something begins or ends on it.
 const OF_FIGURES: [&str; 16] = [
     "at", "ended", "ending", "end", "from", "by", "before", "since", "until", "to", "as", "closes",

@@ -87,6 +87,16 @@ pub(super) fn named(text: &str) -> Vec<String> {
             }
         }
     }
+    // "NHS Wick, Muir and Lochside ICB" has the end of its name once more.
+    let whole: Vec<String> = (found.iter())
+        .filter(|name| name.starts_with("NHS "))
+        .cloned()
+        .collect();
+    found.retain(|name| {
+        !whole
+            .iter()
+            .any(|whole| whole != name && whole.ends_with(name.as_str()))
+    });
     found
 }
 

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use scrutineer_model::{Body, Reason};
 
-use super::bodies;
+use super::{ALONE_IN_TITLE, bodies};
 use crate::passages::Passage;
 use crate::register::councils;
 
@@ -64,9 +64,10 @@ impl Weight {
         self.of("title") + self.of("running_head") + self.of("heading") + self.of("commissioned")
     }
 
-    /// Whether they stand where papers say whose they are: at the head, at the head or foot of pages, under a letter.
-    fn is_shown(&self) -> bool {
-        self.is_at_head || SHOWN.iter().map(|rule| self.of(rule)).sum::<f64>() >= ENOUGH
+    /// Whether they stand where papers say whose they are: at the head, at the head or foot of pages, under a letter. A body's
+    /// name alone in a title (`titled`) says more than a council's address beside it: a parish's head may tell its district's site.
+    fn is_shown(&self, titled: bool) -> bool {
+        self.is_at_head && !titled || SHOWN.iter().map(|rule| self.of(rule)).sum::<f64>() >= ENOUGH
     }
 
     pub(super) fn total(&self) -> f64 {
@@ -89,7 +90,10 @@ pub(super) fn choose(
     weights: BTreeMap<Candidate<'_>, Weight>,
     date: Option<&str>,
 ) -> Option<(Body, Vec<Reason>)> {
-    let shown = weights.values().any(Weight::is_shown);
+    let titled = (weights.iter()).any(|(candidate, weight)| {
+        matches!(candidate, Candidate::Other(_)) && weight.of("title") >= ALONE_IN_TITLE
+    });
+    let shown = weights.values().any(|weight| weight.is_shown(titled));
     let mut ranked: Vec<(f64, Candidate<'_>, Weight)> = (weights.into_iter())
         .map(|(candidate, weight)| {
             let there = match candidate {
@@ -97,7 +101,7 @@ pub(super) fn choose(
                     .is_none_or(|council| date.is_none_or(|date| council.was_there(date))),
                 Candidate::Other(_) => true,
             };
-            let spoken_of = shown && !weight.is_shown();
+            let spoken_of = shown && !weight.is_shown(titled);
             let total = weight.total()
                 * if there { 1.0 } else { 0.3 }
                 * if spoken_of { SPOKEN_OF } else { 1.0 };

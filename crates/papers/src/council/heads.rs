@@ -107,6 +107,18 @@ fn of_several(text: &str) -> Option<String> {
     let capitals = words.iter().all(|word| {
         word.starts_with(char::is_uppercase) || matches!(*word, "and" | "of" | "the" | "&")
     });
+    // "LOCHSIDE DISTRICT COUNCIL and MUIR DISTRICT COUNCIL": two that decide together.
+    let two = [" and ", " & ", " AND "].iter().find_map(|join| {
+        let (one, other) = whole.split_once(join)?;
+        let both = [one, other]
+            .iter()
+            .all(|name| super::is_registered_name(name));
+        (both && plain(one) != plain(other))
+            .then(|| format!("{} and {}", titled(one), titled(other)))
+    });
+    if two.is_some() {
+        return two;
+    }
     if joins && councils && capitals && (3..=10).contains(&words.len()) {
         return Some(whole);
     }

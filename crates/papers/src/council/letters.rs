@@ -24,6 +24,15 @@ pub(super) fn is_greeted(passages: &[Passage], index: usize) -> bool {
     words.any(|word| Some(word) == whom)
 }
 
+/// Whether a letter's greeting stands soon below, on any page: "Dear Sir" under whom a draft in an appendix is to.
+pub(super) fn is_over_greeting(passages: &[Passage], index: usize) -> bool {
+    /// Lines of an address, a day and a reference between, at most.
+    const BETWEEN: usize = 6;
+    (passages.iter().skip(index + 1).take(BETWEEN))
+        .take_while(|below| below.page == passages[index].page)
+        .any(|below| below.text.starts_with("Dear ") && below.words() <= ADDRESS)
+}
+
 /// "Dear Commissioner"
 fn greeting(passages: &[Passage]) -> Option<usize> {
     (passages.iter().take(TITLE))

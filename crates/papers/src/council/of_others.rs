@@ -200,3 +200,109 @@ fn a_body_of_its_own_is_not_the_council_that_comes_to_it() {
         Some("Wick Dales National Park Authority"),
     );
 }
+
+#[test]
+fn a_joint_committee_is_not_the_one_council_that_it_names() {
+    let joint = [
+        "# Joint Parks Committee",
+        "Minutes of the meeting held on Monday 3 June 2024",
+        "Harlow Council, as flood authority, looked at the drains.",
+    ];
+    check(&joint, None);
+    check(
+        &[
+            "# Parks Committee",
+            joint[1],
+            "The chief executive of Harlow Council spoke.",
+        ],
+        Some("Harlow District Council"),
+    );
+}
+
+#[test]
+fn a_draft_letter_behind_a_report_is_not_its_readers() {
+    check(
+        &[
+            "# REPORT TO THE PLANNING COMMITTEE",
+            "Email: localplan@tandridge.gov.uk",
+            "# RESPONSE TO HARLOW COUNCIL'S PLAN",
+            "1. Background",
+            "Harlow Council agreed a draft.",
+            "Harlow Council, Water Gardens, College Square, Harlow CM20 1WG",
+            "Dear Sir or Madam",
+            "Harlow Council leaves out the lane.",
+        ],
+        Some("Tandridge District Council"),
+    );
+    check(
+        &[
+            "# A joint strategy with Harlow Council",
+            "# Issue details",
+            "Notice was given.",
+        ],
+        None,
+    );
+}
+
+#[test]
+fn whom_a_text_begins_with_is_set_beside_nobody() {
+    check(
+        &[
+            "~ Harlow Homes Strategy",
+            "# Homes Strategy",
+            "Harlow Council in partnership with NHS Wick, Muir Homes and the Lochside Trust",
+        ],
+        Some("Harlow District Council"),
+    );
+}
+
+#[test]
+fn two_councils_at_the_head_decide_together() {
+    check(
+        &[
+            "# HARLOW DISTRICT COUNCIL and TANDRIDGE DISTRICT COUNCIL",
+            "# OFFICER DECISION NOTICE",
+        ],
+        Some("Harlow District Council and Tandridge District Council"),
+    );
+}
+
+#[test]
+fn a_parish_may_tell_its_districts_site() {
+    check(
+        &[
+            "# UPPER WICK PARISH COUNCIL",
+            "# Harlow District Council web site: www.harlow.gov.uk",
+            "# AGENDA",
+            "1. Harlow District Council - litter",
+        ],
+        Some("Upper Wick Parish Council"),
+    );
+}
+
+#[test]
+fn a_committees_address_and_a_counted_foot_say_whose_it_is() {
+    check(
+        &[
+            "# Report on trees",
+            "Muir Council lost two.",
+            "Parks Committee, Harlow Council, Council Offices, Water Lane, Harlow",
+        ],
+        Some("Harlow District Council"),
+    );
+    check(
+        &[
+            "Ann Lee, Harlow Council, Council Offices, Harlow",
+            "# Trees",
+        ],
+        None,
+    );
+    check(
+        &[
+            "# Prevention Committee",
+            "Harlow Council was asked.",
+            "NHS Wick, Muir and Lochside ICB – Prevention Committee Page 1 of 1",
+        ],
+        Some("NHS Wick, Muir and Lochside ICB"),
+    );
+}

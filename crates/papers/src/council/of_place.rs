@@ -1,5 +1,6 @@
 //! Places that stand for their council: `Oldham Health and Wellbeing Board – Page 1` at the foot of the pages of a paper for
-//! that board, `Midlothian 1`, `Redcar & Cleveland` at the head of a page of the web.
+//! that board, `Midlothian 1`, `Redcar & Cleveland` at the head of a page of the web, `Midlothian Homes Strategy` over the pages of
+//! the strategy that the council's name stands under.
 //!
 //! What must not match: a place with another body's name behind it ("Leeds Safeguarding Board"), and one of two that are
 //! named together ("Kent and Medway Board").
@@ -15,6 +16,9 @@ use crate::text::plain;
 
 /// What a place at the head or foot of pages counts, alone or before the paper's own committee.
 const PLACE: f64 = 3.0;
+
+/// What a full name on the title page counts.
+const IN_TITLE_PAGE: f64 = 2.0;
 
 /// Words of the names of other bodies of a place.
 const OTHERS: [&str; 14] = [
@@ -59,12 +63,28 @@ pub(super) fn by_place_of_pages<'a>(
             let bare = place_before(name).map_or(name.as_str(), |(_, bare)| bare);
             !others && bare.contains(' ') && rest.starts_with(bare)
         });
-        if alone || before_committee {
+        let before_title = || {
+            let named = weights
+                .get(&Candidate::Council(council))
+                .is_some_and(|weight| weight.of("mention") >= IN_TITLE_PAGE);
+            named && !others && titles(passages, plains).any(|title| rest.starts_with(title))
+        };
+        if alone || before_committee || before_title() {
             let entry = weights.entry(Candidate::Council(council)).or_default();
             note(entry, "place", PLACE, passage);
             return;
         }
     }
+}
+
+/// The titles of the title page that say more than a word, made plain.
+fn titles<'t>(passages: &[Passage], plains: &'t [String]) -> impl Iterator<Item = &'t str> {
+    let first = passages.first().map_or(1, |first| first.page);
+    (passages.iter().zip(plains).take(super::TITLE))
+        .filter(move |(passage, own)| {
+            passage.page == first && passage.is_text() && passage.is_title() && own.contains(' ')
+        })
+        .map(|(_, own)| own.as_str())
 }
 
 /// The council of the place that a plain text begins with, and what stands behind the place.

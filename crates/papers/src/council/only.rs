@@ -47,7 +47,9 @@ pub(super) fn by_only_name<'a>(
         let text = format!(" {text} ");
         (BODIES.iter()).any(|word| text.contains(&format!(" {word} ")))
     });
-    if of_body_of_its_own {
+    // A joint committee is of several, whichever of them is named.
+    let joint = committee.is_some_and(|name| plain(name).split(' ').any(|word| word == "joint"));
+    if of_body_of_its_own || joint && !of_body {
         return;
     }
     // A form on which one member or officer decides names no committee.
@@ -146,6 +148,8 @@ fn is_others(passages: &[Passage], index: usize, before: &str, behind: &str) -> 
         "will ",
         "object",
         "raise",
+        // "Lochside Council, as flood authority, had no objection".
+        "as ",
         "comment",
         "was consulted",
         "were consulted",

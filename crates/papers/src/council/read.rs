@@ -20,16 +20,21 @@ pub(super) struct Read<'a> {
 }
 
 impl Read<'_> {
-    /// What a name counts in a passage: `begins` where the passage begins with it, `is_met` where its meeting is named.
+    /// What a name counts in a passage: `before` is what stands before it there, made plain; `is_met` where its meeting is named.
     pub(super) fn weigh(
         &self,
         index: usize,
         name_words: usize,
-        begins: bool,
+        before: &str,
         is_met: bool,
     ) -> (&'static str, f64) {
         let passage = &self.passages[index];
-        let (mut rule, mut weight) = weigh(passage, index, name_words, self.last_page);
+        let begins = before.is_empty();
+        let (mut rule, mut weight) = weigh(passage, index, name_words, self.last_page, before);
+        // "Lochside Council, Civic House, Wick" over "Dear Sir": whom a letter in an appendix is to.
+        if rule == "imprint" && letters::is_over_greeting(self.passages, index) {
+            return ("mention", 0.1);
+        }
         if rule == "title"
             && (self.addressed.contains(&index)
                 || letters::is_greeted(self.passages, index)
@@ -66,7 +71,9 @@ impl Read<'_> {
         match () {
             () if titled || !opening && line => ("title", 3.0),
             () if opening => ("opening", 3.0),
-            () if self.recurring.contains(without_page(&passage.text)) => ("running_head", 4.0),
+            () if self.recurring.contains(without_page(&passage.text)) || is_foot(passage) => {
+                ("running_head", 4.0)
+            }
             () => (rule, weight),
         }
     }
@@ -184,6 +191,22 @@ pub(super) fn recurring(passages: &[Passage]) -> BTreeSet<&str> {
         .filter(|(text, pages)| pages.len() > 1 && !speaks_of_others(text))
         .map(|(text, _)| text)
         .collect()
+}
+
+/// "Lochside Board – Parks Committee Page 1 of 1": a line that counts its paper's pages is the foot of one, though it stands on
+/// no other.
+pub(super) fn is_foot(passage: &Passage) -> bool {
+    /// Words of a foot, at most.
+    const WORDS: usize = 20;
+    let text = passage.text.lower();
+    let counted = text.rsplit_once(" page ").is_some_and(|(_, pages)| {
+        (pages.split_once(" of ")).is_some_and(|(page, all)| {
+            [page, all]
+                .iter()
+                .all(|number| number.parse::<u32>().is_ok())
+        })
+    });
+    counted && !passage.in_table && passage.words() <= WORDS
 }
 
 /// A foot's text without the page's number at its end.

@@ -40,13 +40,16 @@ pub(crate) fn says_where(text: &str) -> bool {
         .any(|place| text.split([' ', ',']).any(|word| word == *place))
 }
 
-/// What a name counts where it stands.
+/// What a name counts where it stands; `before` is what stands before it in the passage, made plain.
 pub(super) fn weigh(
     passage: &Passage,
     index: usize,
     name_words: usize,
     first_page: u32,
+    before: &str,
 ) -> (&'static str, f64) {
+    // "Lochside Council in partnership with NHS Muir": whom a text begins with is not set beside anybody.
+    let beside_others = !before.is_empty() && speaks_of_others(&passage.text);
     let first = is_first(passage, index, first_page);
     let alone = bare_words(in_one_language(&passage.text)) <= name_words + 2
         && !passage.text.ends_with('.');
@@ -69,7 +72,7 @@ pub(super) fn weigh(
         return ("mention", 0.1);
     }
     if passage.kind == Kind::Furniture
-        && !speaks_of_others(&passage.text)
+        && !beside_others
         && !is_in_menu(&passage.source)
         && passage.words() <= HEAD
     {
@@ -109,14 +112,15 @@ pub(super) fn weigh(
     if passage.in_table {
         return ("mention", 0.05);
     }
-    if is_issued(&passage.text)
-        || is_address(&passage.text, name_words)
-        || names_officer(&passage.text)
-    {
+    if is_issued(&passage.text) || is_address(&passage.text) || names_officer(&passage.text) {
         return ("imprint", 3.0);
     }
-    if speaks_of_others(&passage.text) {
+    if beside_others || passage.is_title() && is_dealt_with(before) {
         return ("mention", 0.1);
+    }
+    // "Lochside Council web site: www.lochside.gov.uk": where to find somebody, and no title.
+    if passage.is_title() && !super::at_domains(&passage.text).is_empty() {
+        return ("mention", 1.0);
     }
     if first && passage.is_title() {
         return ("title", 4.0);
@@ -129,6 +133,28 @@ pub(super) fn weigh(
         return ("mention", 1.0);
     }
     ("mention", if first { 2.0 } else { 0.4 })
+}
+
+/// "Response to Lochside Council's plan", "A joint strategy with Lochside Council", before the name in a title: somebody else,
+/// whom the paper deals with.
+fn is_dealt_with(before: &str) -> bool {
+    const CUES: [&str; 10] = [
+        "with",
+        "with the",
+        "from",
+        "from the",
+        "response to",
+        "response to the",
+        "reply to",
+        "letter to",
+        "objection to",
+        "consultation by",
+    ];
+    (CUES.iter()).any(|cue| {
+        before
+            .strip_suffix(cue)
+            .is_some_and(|rest| rest.is_empty() || rest.ends_with(' '))
+    })
 }
 
 /// "Name of smaller authority: Lochside Parish Council": the first row of the forms of the Accounts and Audit Regulations.
@@ -382,14 +408,51 @@ fn names_officer(text: &str) -> bool {
             .is_some_and(|(office, council)| office < council)
 }
 
-/// "Lochside Council, Elizabeth House, Walpole Road, Dereham NR19 1EE": an address by itself that begins with a name.
-fn is_address(text: &str, name_words: usize) -> bool {
+/// "Lochside Council, Elizabeth House, Walpole Road, Dereham NR19 1EE": an address by itself that begins with a name, or with
+/// whose office or committee it is: "Parks Committee, Lochside Council, Council Offices, Dereham".
+fn is_address(text: &str) -> bool {
+    /// Pieces before the name, at most.
+    const OF: usize = 1;
     static POSTCODE: LazyLock<Option<Regex>> =
         LazyLock::new(|| pattern(r"\b[A-Z]{1,2}\d[A-Z\d]? \d[A-Z]{2}\.?$").ok());
-    let mut words = text.split_whitespace().skip(name_words.saturating_sub(1));
+    let text = text.trim_end();
+    let pieces: Vec<&str> = text.split(", ").collect();
+    let Some(own) = pieces.iter().position(|piece| super::is_name(piece)) else {
+        return false;
+    };
+    let coded = POSTCODE
+        .as_ref()
+        .is_some_and(|postcode| postcode.is_match(text));
+    let behind = pieces.get(own + 1..).unwrap_or_default();
+    let seated = || {
+        own == OF
+            && behind.len() >= 2
+            && behind.iter().any(|piece| says_where(piece))
+            && !text.ends_with('.')
+    };
     text.split_whitespace().count() <= ADDRESS
-        && words.next().is_some_and(|last| last.ends_with(','))
-        && (POSTCODE.as_ref()).is_some_and(|postcode| postcode.is_match(text.trim_end()))
+        && own <= OF
+        && !behind.is_empty()
+        && (coded && own == 0 || seated() && names_organ(pieces[0]))
+}
+
+/// "Democratic Services", "Parks Committee": part of a council, and nobody's name.
+fn names_organ(piece: &str) -> bool {
+    const ORGANS: [&str; 10] = [
+        "committee",
+        "services",
+        "service",
+        "department",
+        "team",
+        "office",
+        "support",
+        "section",
+        "directorate",
+        "unit",
+    ];
+    ORGANS
+        .iter()
+        .any(|organ| piece.to_lowercase().ends_with(organ))
 }
 
 /// Words of an address, at most.

@@ -142,12 +142,15 @@ const NAMES: [(PaperKind, u32, &[&str]); 11] = [
 
 /// The name that speaks, if any.
 pub(super) fn hint(passages: &[Passage]) -> Option<Hint> {
+    let begins = text_begins(passages);
     let titles: Vec<(usize, String)> = (passages.iter().enumerate())
         .take(TITLE)
+        .filter(|(index, passage)| *index < begins || passage.kind == Kind::Furniture)
         .filter(|(_, passage)| !passage.in_table || passage.bold)
         .filter(|(index, passage)| {
             // An item's or a section's heading does not name the paper.
             passage.words() <= 18
+                && !crate::committee::is_named(&passage.text)
                 && (passage.parts == 0 || *index < 3)
                 && (passage.is_title() || passage.kind == Kind::Furniture || *index < 3)
         })
@@ -170,6 +173,21 @@ pub(super) fn hint(passages: &[Passage]) -> Option<Hint> {
             })
         })
         .min_by_key(|hint| hint.at >= FIRST)
+}
+
+/// Where a paper's text begins: a paragraph of sentences. A heading behind it names a section ("Neighbourhood plan" in a page of
+/// news), not the paper.
+fn text_begins(passages: &[Passage]) -> usize {
+    /// Words of such a paragraph, at least.
+    const WORDS: usize = 12;
+    let text = |passage: &Passage| {
+        passage.kind == Kind::Paragraph
+            && passage.number.is_none()
+            && !passage.in_table
+            && passage.words() >= WORDS
+            && passage.text.ends_with('.')
+    };
+    passages.iter().position(text).unwrap_or(passages.len())
 }
 
 /// With a space where a stop or the end is, so that a word that ends there ends in a space.

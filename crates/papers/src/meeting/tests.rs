@@ -50,6 +50,60 @@ fn a_talk_and_a_letter_are_of_the_day_at_their_head() {
 }
 
 #[test]
+fn a_document_is_of_the_day_on_which_it_was_adopted() {
+    let day = |lines: &[&str]| of_document(&titles_and_text(lines))?.0.date;
+    assert_eq!(
+        day(&["# BUDGET BOOK", "Approved by Council on 26 February 2014"]).as_deref(),
+        Some("2014-02-26")
+    );
+    assert_eq!(
+        day(&["# Our plan", "Adopted by the Full Council on 2 March 2023"]).as_deref(),
+        Some("2023-03-02")
+    );
+    assert_eq!(
+        day(&[
+            "# NOTE",
+            "From: Head of Roads",
+            "Date: 25 February 2013",
+            "Subject: Salt"
+        ])
+        .as_deref(),
+        Some("2013-02-25")
+    );
+    assert_eq!(day(&["# Salt", "Date: 25 February 2013"]), None);
+    assert_eq!(
+        day(&[
+            "# Our plan",
+            "The budget was set in advance by 2 March 2023"
+        ]),
+        None
+    );
+}
+
+#[test]
+fn the_day_behind_a_groups_name_and_in_a_forms_row_is_the_meetings() {
+    check(
+        &[
+            "# WICK COUNCIL",
+            "# POLICY GROUP - 18 MARCH 2015",
+            "# Homes",
+            "It follows that of 10 February 2015.",
+        ],
+        Some("2015-03-18"),
+        None,
+    );
+    check(
+        &[
+            "# DECISION NOTICE",
+            "1. Decision taker: Head of Parks",
+            "2. Date: 30th June 2020",
+        ],
+        Some("2020-06-30"),
+        None,
+    );
+}
+
+#[test]
 fn a_list_of_actions_is_of_the_meeting_for_which_it_was_brought_up_to_date() {
     check(
         &[

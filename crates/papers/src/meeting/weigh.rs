@@ -36,11 +36,7 @@ pub(super) fn weigh(
         weight += 2.0;
     }
     weight += begins(passages, index, day, (&before, above));
-    if let Some(says) = says_held(&before) {
-        weight += says;
-    } else if speaks_of_meeting(above) && passage.words() <= 16 {
-        weight += 2.0;
-    }
+    weight += stands_behind(passage, index, day, (&before, above));
     if day.weekday {
         weight += 2.0;
     }
@@ -122,6 +118,25 @@ pub(super) fn weigh(
         weight += 2.0;
     }
     weight - doubts(passages, index, day) - 0.7 * place as f64
+}
+
+/// What the words before a day, or the line above a short one, say of a meeting on it.
+fn stands_behind(
+    passage: &Passage,
+    index: usize,
+    day: &crate::dates::Day,
+    (before, above): (&str, &str),
+) -> f64 {
+    // "POLICY GROUP - 18 MARCH 2015"
+    let of_committee = || {
+        let before = passage.text.get(..day.start).unwrap_or_default();
+        index < 14 && passage.is_title() && crate::committee::is_named(before)
+    };
+    match says_held(before) {
+        Some(says) => says,
+        None if speaks_of_meeting(above) && passage.words() <= 16 || of_committee() => 2.0,
+        None => 0.0,
+    }
 }
 
 /// What the head of a report says of a day beside its title, or behind whom it is to.

@@ -432,6 +432,18 @@ fn says_to_be(text: &str) -> bool {
 /// Words of a line that only says who did it, at most: "RESOLVE: The Audit Committee".
 const BODY_ALONE: usize = 6;
 
+/// "Asked whether the stops were enough": what members wanted to know, and nobody's decision.
+fn is_question(text: &str) -> bool {
+    const OPEN: [&str; 8] = [
+        "whether", "if", "about", "how", "why", "what", "when", "where",
+    ];
+    let mut words = text.split(' ');
+    words
+        .next()
+        .is_some_and(|first| first.eq_ignore_ascii_case("asked"))
+        && words.next().is_some_and(|next| OPEN.contains(&next))
+}
+
 /// The points under "The Committee:-" that each say what it did: "(a) noted the report".
 fn did<'a>(lead: &Passage, behind: &'a [Passage]) -> Vec<&'a Passage> {
     let (Some(body), Some(verb)) = (BODY.as_ref(), DID.as_ref()) else {
@@ -449,7 +461,9 @@ fn did<'a>(lead: &Passage, behind: &'a [Passage]) -> Vec<&'a Passage> {
     }
     (behind.iter())
         .filter(|passage| passage.is_text())
-        .take_while(|passage| verb.is_match(&passage.text) && !ends(passage))
+        .take_while(|passage| {
+            verb.is_match(&passage.text) && !ends(passage) && !is_question(&passage.text)
+        })
         .collect()
 }
 

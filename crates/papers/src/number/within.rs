@@ -24,8 +24,13 @@ pub(crate) fn points_within(text: &str) -> Option<Vec<(String, &str)>> {
         return None;
     }
     let close = text[open.len() + inner.len()..].chars().next()?;
-    // "I. Ash" is somebody.
-    if close != ')' && (close != '.' || inner != "1") || (close == '.') && !open.is_empty() {
+    // "A. Ash" is somebody, "A. endorses the plan" a point.
+    let small = || {
+        (text.get(inner.len() + 1..))
+            .is_some_and(|rest| rest.trim_start().starts_with(char::is_lowercase))
+    };
+    let stops = close == '.' && open.is_empty() && (inner == "1" || inner == "A" && small());
+    if close != ')' && !stops {
         return None;
     }
     let form = Form { open, close };
@@ -155,5 +160,14 @@ mod tests {
         check("(a) that the sums in (b) below be paid", &[]);
         check("1. To pay £2.50. Later", &[]);
         check("I. Ash was heard. II. Beck too.", &[]);
+        check("A. Ash, B. Beck, and C. Cole", &[]);
+        check(
+            "A. endorses the draft; B. asks for a count; and C. authorises the Director.",
+            &[
+                ("A", "endorses the draft;"),
+                ("B", "asks for a count; and"),
+                ("C", "authorises the Director."),
+            ],
+        );
     }
 }

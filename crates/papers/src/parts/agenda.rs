@@ -49,10 +49,18 @@ pub(super) fn is_agenda(passages: &[Passage], index: usize, text: &str) -> bool 
             .any(|not| text.contains(not))
 }
 
-/// "Agenda items" with no item of its own over "Documents": links that a page of an issue leaves empty.
+/// "Agenda items" over "Documents", with no item of its own between them but links to meetings: "01/10/2021 - Cabinet 64. Trees". A
+/// page of an issue has it.
 fn heads_links(passages: &[Passage], index: usize) -> bool {
-    let next = passages[index + 1..].iter().find(|next| next.is_text());
-    next.is_some_and(|next| *next.text == "Documents")
+    let is_link = |passage: &Passage| {
+        (crate::dates::days(&passage.text).first())
+            .is_some_and(|day| day.start == 0 && day.behind(&passage.text).starts_with(" - "))
+    };
+    let mut below = passages[index + 1..]
+        .iter()
+        .filter(|next| next.is_text())
+        .skip_while(|next| is_link(next));
+    below.next().is_some_and(|next| *next.text == "Documents")
 }
 
 /// "Notice is hereby given that a meeting of the Authority will be held on Friday".

@@ -68,6 +68,7 @@ pub(super) fn begins(passages: &[Passage], index: usize, text: &str) -> bool {
             || is_notes(text)
             || text.starts_with("at a meeting of ")
             || heads_minutes(passages, index, text)
+            || passage.is_title() && is_over_form(passages, index)
             || page && passages.iter().skip(index + 1).any(label)
             || index < 2
                 && text.ends_with("meeting minutes")
@@ -247,6 +248,21 @@ fn heads_minutes(passages: &[Passage], index: usize, text: &str) -> bool {
                 let text = after.text.lower();
                 text.starts_with("minutes ") && is_dated(&after.text)
             })
+}
+
+/// "Minutes – Part 1" over a form that says when and where they met: "Date⇥18 July 2024, 14:00", "Venue⇥Teams".
+fn is_over_form(passages: &[Passage], index: usize) -> bool {
+    /// Passages among which a paper's title stands.
+    const FIRST: usize = 6;
+    /// Rows of the form, at most.
+    const ROWS: usize = 6;
+    let rows = || {
+        (passages.iter().skip(index + 1).take(ROWS))
+            .filter_map(|row| row.text.lower().split_once(['\t', ':']))
+    };
+    index < FIRST
+        && rows().any(|(label, day)| label.trim() == "date" && !crate::dates::days(day).is_empty())
+        && rows().any(|(label, _)| matches!(label.trim(), "venue" | "place" | "location" | "chair"))
 }
 
 /// Whether a text names a day, with or without its year, or a month with its year.

@@ -60,6 +60,37 @@ fn behind_conclusions(asked: Vec<&Passage>) -> Vec<&Passage> {
 
 /// The points found, or those of the report's head where there are none or they only refer to it.
 pub(super) fn or_elsewhere(found: Vec<Point>, passages: &[Passage]) -> Vec<Point> {
+    parted(or_in_head(found, passages))
+}
+
+/// "That the Committee: A. endorses the draft; B. asks for a count": one point alone that lists what is asked for in its line.
+fn parted(found: Vec<Point>) -> Vec<Point> {
+    let [
+        Point {
+            number: None,
+            text,
+            source,
+        },
+    ] = found.as_slice()
+    else {
+        return found;
+    };
+    let listed = (text.split_once(": "))
+        .filter(|(lead, _)| lead.starts_with("That ") || crate::sections::asks(lead))
+        .and_then(|(_, listed)| crate::number::points_within(listed));
+    let Some(listed) = listed else {
+        return found;
+    };
+    (listed.into_iter())
+        .map(|(number, text)| Point {
+            number: Some(number),
+            text: text.to_owned(),
+            source: source.clone(),
+        })
+        .collect()
+}
+
+fn or_in_head(found: Vec<Point>, passages: &[Passage]) -> Vec<Point> {
     if !found.is_empty() && !refers(&found) {
         return found;
     }

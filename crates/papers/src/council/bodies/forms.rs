@@ -88,7 +88,8 @@ pub(super) static FORMS: [Worded; 11] = [
     Worded::new(
         &["nhs"],
         &[
-            r"\bNHS\s+(?:[A-Z][\w'&-]*\s+)+(?:CCG|Clinical\s+Commissioning\s+Group|Integrated\s+Care\s+Board|ICB)\b",
+            // "NHS Wick, Muir and Lochside ICB"
+            r"\bNHS\s+(?:[A-Z][\w'&-]*,?\s+(?:and\s+)?)+(?:CCG|Clinical\s+Commissioning\s+Group|Integrated\s+Care\s+Board|ICB)\b",
         ],
     ),
     // The boards of Scotland, by their short names.

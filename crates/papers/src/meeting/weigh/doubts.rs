@@ -23,7 +23,10 @@ pub(in super::super) fn doubts(passages: &[Passage], index: usize, day: &crate::
     let mut doubt = 0.0;
     let numbered = passage.number.is_some()
         || day.start > 0 && crate::number::reference(&passage.text).is_some();
-    if numbered && !names_decision(&before) && passage.kind != Kind::Furniture {
+    // "2. Date: 30 June 2020": a row of a form.
+    let labelled = names_decision(&before)
+        || before.trim_matches(|char: char| !char.is_alphabetic()) == "date";
+    if numbered && !labelled && passage.kind != Kind::Furniture {
         doubt += 4.0;
     }
     let listed = above.ends_with(':') && above.contains("following") && above.contains("meeting");

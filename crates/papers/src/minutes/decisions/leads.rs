@@ -75,6 +75,7 @@ pub(super) fn led_to(passage: &Passage, rest: &str, list: &[&Passage]) -> Vec<Po
         && !(bare && passage.parts > 1 && rest.ends_with([':', '-', '–']))
         || passage.text.lower().contains("correct record")
         || leads_to_terms(rest)
+        || gives_verdict(passage, rest) && leads_to_terms(&passage.text)
         || decides(rest) && list.iter().all(|point| point.parts == 0);
     let found = if whole {
         vec![with_list(point(passage), list)]
@@ -85,6 +86,17 @@ pub(super) fn led_to(passage: &Passage, rest: &str, list: &[&Passage]) -> Vec<Po
         return vec![point(passage)];
     }
     found
+}
+
+/// "That the application be APPROVED" before its conditions: the word set in capitals is what was decided.
+fn gives_verdict(passage: &Passage, rest: &str) -> bool {
+    const VERDICTS: [&str; 5] = ["APPROVED", "REFUSED", "GRANTED", "DEFERRED", "AGREED"];
+    let said = passage
+        .text
+        .strip_suffix(rest)
+        .unwrap_or_default()
+        .trim_end();
+    VERDICTS.iter().any(|verdict| said.ends_with(verdict))
 }
 
 /// A decision with what stands under it.
