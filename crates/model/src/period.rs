@@ -83,8 +83,6 @@ pub enum Phase {
     Target,
     /// "Variance", "Over/(under)spend".
     Variance,
-    /// "Change", "Difference", "Increase over 2015": from another time or stage.
-    Change,
 }
 
 impl Phase {
@@ -98,7 +96,6 @@ impl Phase {
             Self::Actual => "actual",
             Self::Target => "target",
             Self::Variance => "variance",
-            Self::Change => "change",
         }
     }
 }

@@ -58,6 +58,8 @@ pub enum ComparisonKind {
     Budget,
     /// A forecast.
     Forecast,
+    /// "Change", "Difference", "Increase over 2015": what lies between two times or stages, of a figure in a table.
+    Change,
     /// Something else.
     Other,
 }
@@ -73,6 +75,7 @@ impl ComparisonKind {
             Self::Regional => "regional",
             Self::Budget => "budget",
             Self::Forecast => "forecast",
+            Self::Change => "change",
             Self::Other => "other",
         }
     }

@@ -12,7 +12,7 @@
 
 use std::collections::BTreeMap;
 
-use scrutineer_model::{Period, Phase, Unit};
+use scrutineer_model::{ComparisonKind, Period, Phase, Unit};
 
 use crate::columns::Holds;
 use crate::grid::Grid;
@@ -94,10 +94,31 @@ pub(crate) struct Changes {
     columns: BTreeMap<usize, Change>,
 }
 
+/// What lies between two columns.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Kind {
+    /// A change from one time, or stage, to another.
+    Change,
+    /// Between two stages of one time: a budget and what was spent.
+    Variance,
+}
+
+impl Kind {
+    /// The phase of such figures: changes have none, whatever they lie between.
+    pub(crate) fn phase(self) -> Option<Phase> {
+        (self == Self::Variance).then_some(Phase::Variance)
+    }
+
+    /// What they are to the figure their row is about.
+    pub(crate) fn comparison(self) -> Option<ComparisonKind> {
+        (self == Self::Change).then_some(ComparisonKind::Change)
+    }
+}
+
 struct Change {
     /// The columns beside it whose times say when, the nearest of those before it first.
     between: Vec<usize>,
-    phase: Phase,
+    kind: Kind,
     /// Since when it is, where its head says so.
     since: Option<Period>,
 }
@@ -140,10 +161,10 @@ impl Changes {
             let between_stages = of_two_stages && days(0) == days(1) && since.is_none();
             let change = Change {
                 between: beside.iter().map(|(other, _)| *other).collect(),
-                phase: if between_stages {
-                    Phase::Variance
+                kind: if between_stages {
+                    Kind::Variance
                 } else {
-                    Phase::Change
+                    Kind::Change
                 },
                 since,
             };
@@ -153,8 +174,8 @@ impl Changes {
     }
 
     /// What the figures of a column are, if they are changes.
-    pub(crate) fn phase(&self, column: usize) -> Option<Phase> {
-        self.columns.get(&column).map(|change| change.phase)
+    pub(crate) fn kind(&self, column: usize) -> Option<Kind> {
+        self.columns.get(&column).map(|change| change.kind)
     }
 
     /// The time that the changes of a column lead to, by those of the columns beside it.
@@ -223,7 +244,9 @@ mod tests {
                 .period
                 .as_ref()
                 .map_or("-", |period| period.text.as_str());
-            format!("{when} {}", found.phase.map_or("-", Phase::name))
+            let compared = found.comparison.map(ComparisonKind::name);
+            let what = compared.or(found.phase.map(Phase::name));
+            format!("{when} {}", what.unwrap_or("-"))
         });
         assert_eq!(shown.collect::<Vec<_>>(), expected, "{head}");
     }

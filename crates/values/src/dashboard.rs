@@ -448,11 +448,11 @@ fn of_change(observation: &mut Observation, of: Option<Unit>) {
         "above",
     ];
     let of_plan = planned.iter().any(|word| has(&head, word));
-    observation.phase = Some(if of_plan {
-        Phase::Variance
+    if of_plan {
+        observation.phase = Some(Phase::Variance);
     } else {
-        Phase::Change
-    });
+        observation.comparison = Some(ComparisonKind::Change);
+    }
     let value = &mut observation.value;
     // "1.5" beside "63.5%".
     if value.unit == Unit::Unknown && of == Some(Unit::Percent) && value.is_quantity() {

@@ -24,7 +24,9 @@ use crate::runs::{is_near, runs};
 use crate::surroundings::{Surroundings, surroundings, times};
 use crate::swallowed::{SWALLOWED, is_swallowed};
 use crate::timing::Timing;
-use crate::{alike, cases, confidence, dashboard, durations, fractions, phase, sides, unit};
+use crate::{
+    alike, cases, changes, confidence, dashboard, durations, fractions, phase, sides, unit,
+};
 
 /// What was read from the tables of a paper.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -193,40 +195,35 @@ fn of_table(
             labels_of = ((entry.cell.row, entry.own), entry.labels());
         }
         let labels = &labels_of.1;
+        let of_board = |board: &Dashboard| board.is_value(entry.cell.column);
         let figures = holds.get(entry.cell.column) == Some(&Holds::Figures)
-            || board
-                .as_ref()
-                .is_some_and(|board| board.is_value(entry.cell.column));
+            || board.as_ref().is_some_and(of_board);
         let Some((mut value, figure)) = read(entry, figures, &holds) else {
             continue;
         };
         let found = figure.map(|figure| context.unit(entry, figure));
         if let (Some(found), Some(figure)) = (&found, figure) {
-            // "5m" is a number of millions once money or things that are counted stand around it.
-            if figure.metres && (found.unit.is_money() || found.unit == Unit::Count) {
-                value.scale = scrutineer_model::Scale::ONE;
-            }
-            if figure.bare || figure.metres || found.from != Some(Evidence::Cell) {
-                unit::apply(&mut value, found, figure.metres);
-            }
-            value.per = value.per.or(found.per);
-            if context.speaks_of_shares(entry) {
-                unit::divide(&mut value);
-            }
+            give_unit(&mut value, figure, found, context.speaks_of_shares(entry));
             if let Some(doubt) = &found.doubt {
                 let place = source(entry);
                 doubts.entry(doubt.clone()).or_insert((0, place)).0 += 1;
             }
         }
         let timed = timing.time(entry, value.period.as_ref(), labels);
-        let phase =
-            (timing.phase(entry.cell.column)).or_else(|| phases.of(&entry.column, value.unit));
-        let phase = phase.or_else(|| phases.of_label(labels.last()?, value.unit));
+        let change = timing.change(entry.cell.column);
+        let phase = match change {
+            Some(kind) => kind.phase(),
+            None => phases.of_cell(&entry.column, labels, value.unit),
+        };
         let timed = timed.map(|timed| period::of_phase(timed, phase));
         let keys = (keys.get(&entry.cell.row).filter(|_| !entry.own)).unwrap_or(&no_keys);
-        let unnamed = naming.is_nameless(entry, keys);
-        let known = if unnamed { known * NAMELESS } else { known };
-        let confidence = known * sure(figure, &value, found.as_ref(), timed.as_ref(), &grid);
+        let named = if naming.is_nameless(entry, keys) {
+            NAMELESS
+        } else {
+            1.0
+        };
+        let confidence =
+            known * named * sure(figure, &value, found.as_ref(), timed.as_ref(), &grid);
         (value.period, value.period_from) = timed.map(|timed| (timed.period, timed.from)).unzip();
         value.period_from = value.period_from.filter(|from| *from != Evidence::Cell);
         observed.observations.push(Observation {
@@ -236,7 +233,7 @@ fn of_table(
             column: entry.column.owned(),
             value,
             phase,
-            comparison: None,
+            comparison: change.and_then(changes::Kind::comparison),
             polarity: None,
             judgement: None,
             source: source(entry),
@@ -254,9 +251,26 @@ fn of_table(
     });
     observed.diagnostics.extend(alike::doubt(&mut own));
     observed.observations.append(&mut own);
-    let doubts = doubts.into_iter();
-    (observed.diagnostics).extend(doubts.map(|(doubt, (cells, at))| conflict(&doubt, cells, at)));
+    let doubts = doubts
+        .into_iter()
+        .map(|(doubt, (cells, at))| conflict(&doubt, cells, at));
+    observed.diagnostics.extend(doubts);
     stated
+}
+
+/// Gives a figure the unit and scale that were found for it.
+fn give_unit(value: &mut Value, figure: &Figure, found: &unit::Found, is_share: bool) {
+    // "5m" is a number of millions once money or things that are counted stand around it.
+    if figure.metres && (found.unit.is_money() || found.unit == Unit::Count) {
+        value.scale = scrutineer_model::Scale::ONE;
+    }
+    if figure.bare || figure.metres || found.from != Some(Evidence::Cell) {
+        unit::apply(value, found, figure.metres);
+    }
+    value.per = value.per.or(found.per);
+    if is_share {
+        unit::divide(value);
+    }
 }
 
 /// Gives the figures of a dashboard their parts in it.

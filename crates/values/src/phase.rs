@@ -82,8 +82,18 @@ impl<'t> Heads<'t> {
         })
     }
 
+    /// The phase that a cell's heads name, else the innermost label of its row.
+    pub(crate) fn of_cell(
+        &mut self,
+        heads: &[&'t str],
+        labels: &[&'t str],
+        unit: Unit,
+    ) -> Option<Phase> {
+        (self.of(heads, unit)).or_else(|| self.of_label(labels.last()?, unit))
+    }
+
     /// The phase that a row's label names, where it says little else: "Actual", "Target 2018/19".
-    pub(crate) fn of_label(&mut self, label: &'t str, unit: Unit) -> Option<Phase> {
+    fn of_label(&mut self, label: &'t str, unit: Unit) -> Option<Phase> {
         let known = self.labels.entry((label, unit));
         *known.or_insert_with(|| of_label(label, unit))
     }

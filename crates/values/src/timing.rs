@@ -2,11 +2,11 @@
 
 use std::collections::BTreeMap;
 
-use scrutineer_model::{Evidence, Period, Phase};
+use scrutineer_model::{Evidence, Period};
 use scrutineer_quantity::calendar::Calendar;
 
 use crate::between::Between;
-use crate::changes::Changes;
+use crate::changes::{self, Changes};
 use crate::columns::Holds;
 use crate::grid::{Entry, Grid};
 use crate::period::{self, Heads, Timed};
@@ -114,8 +114,8 @@ impl<'a, 't> Timing<'a, 't> {
     }
 
     /// What the figures of a column are, if they are changes.
-    pub(crate) fn phase(&self, column: usize) -> Option<Phase> {
-        self.changes.phase(column)
+    pub(crate) fn change(&self, column: usize) -> Option<changes::Kind> {
+        self.changes.kind(column)
     }
 
     /// The time that the changes of a column lead to.

@@ -118,7 +118,7 @@ fn judged<'a>() -> Vec<Column<Row<'a>>> {
         ),
         text(
             "comparison",
-            "What it is to the figure its row is about: previous, target, national and so on.",
+            "What it is to the figure its row is about: previous, target, national and so on; change: what lies between two times or stages.",
             |r: &Row| r.observation.comparison.as_ref().into(),
         ),
         text("polarity", "high_is_good or low_is_good.", |r: &Row| {

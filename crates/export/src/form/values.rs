@@ -158,10 +158,10 @@ pub struct Observation {
     /// The figure; its `text` is always there.
     #[serde(flatten)]
     pub value: Value,
-    /// `budget`, `revised_budget`, `forecast`, `outturn`, `actual`, `target`, `variance` or `change`.
+    /// `budget`, `revised_budget`, `forecast`, `outturn`, `actual`, `target` or `variance`.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub phase: Option<String>,
-    /// What it is to the figure its row is about: `previous`, `target`, `national`, ….
+    /// What it is to the figure its row is about: `previous`, `target`, `national`, …; `change`: what lies between two of them.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub comparison: Option<String>,
     /// `high_is_good` or `low_is_good`.
