@@ -293,8 +293,13 @@ fn beside(passages: &[Passage], index: usize) -> Option<String> {
 
 /// A passage's text made plain; in a title "Lochside Council's Planning Committee" names the council.
 fn plain_of(passage: &Passage, index: usize) -> String {
-    if index < TITLE && passage.text.contains("ouncil's ") {
-        return plain(&passage.text.replace("ouncil's ", "ouncil "));
+    if index < TITLE && passage.text.contains(['\'', '\u{2019}']) {
+        let text = passage.text.replace('\u{2019}', "'");
+        return plain(
+            &text
+                .replace("ouncil's ", "ouncil ")
+                .replace("OUNCIL'S ", "OUNCIL "),
+        );
     }
     // "Lochside CouncilTel: 01000 000000": two lines of a head that a conversion joined.
     let glued = (passage.text.match_indices("Council"))

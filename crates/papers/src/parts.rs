@@ -307,6 +307,8 @@ mod tests {
     fn a_form_may_say_that_it_is_an_agenda() {
         let lines = ["# Wick Access Forum", "Title:\tAgenda", "Venue:\tThe Barn"];
         check(&lines, &[(PartKind::Agenda, 0)]);
+        let lines = ["HARLOW COUNCIL\tAGENDA", "Committee\tPARKS COMMITTEE"];
+        check(&lines, &[(PartKind::Agenda, 0)]);
     }
 
     #[test]

@@ -39,7 +39,12 @@ pub(super) static INLINE: Forms = Forms::new(
 pub(super) const PIECES: &[Piece] = &[
     (
         "WHO",
-        rules!["The Deputy Clerk" but not "The council" => r"{RANK}*{OFFICE}(?: (?:of|for) [A-Z][\w'-]*(?:,? (?:and |of |for |the |& )*[A-Z][\w'-]*)*)?"],
+        rules!["The Deputy Clerk" but not "The council" => r"{RANK}*{OFFICE}(?: (?:&|and) {SECOND})?(?:(?: (?:of|for)|:| –) [A-Z][\w'-]*(?:,? (?:and |of |for |the |& )*[A-Z][\w'-]*)*)?"],
+    ),
+    // A second office of one officer: "Chief Fire Officer & Chief Executive", "Clerk and Treasurer".
+    (
+        "SECOND",
+        rules!["Chief Executive" => r"Chief Executive|Treasurer|Proper Officer|Responsible Financial Officer|RFO|Monitoring Officer"],
     ),
     (
         "RANK",
@@ -144,6 +149,8 @@ pub(super) static ORDERS: LazyLock<Vec<Regex>> = LazyLock::new(|| each(PIECES, O
 const ORDERED: &[Rule] = rules![
     "The Board asked the Head of Policy to circulate it" but not "The Board asked why"
         => r"(?:(?i:\b{BODY}) (?:[a-z]+ ){0,6}?(?i:asked|requested|instructed) (?:that )?)((?:[Tt]he )?{WHO}) (?:to|should) ({ERRAND})\b"
+    "The Committee asked that NHS Wick provide figures" but not "The Committee asked that figures be sent"
+        => r"(?i:\b{BODY}) (?:[a-z]+ ){0,3}?(?i:asked|requested) that ((?:the )?[A-Z][\w'&-]*(?: (?:and |& |of )?[A-Z][\w'&-]*){0,5}) ({ERRAND})\b"
     "It is late, but the Clerk was directed to write" but not "The Clerk was asked"
         => r"\b({WHO}) (?:is|are|was|were|be|to be|would be|will be) (?:{ASKED}|directed) to ({VERB})\b"
     "In reply the Director, Adult Social Care undertook to provide it" but not "In reply the Chief Officer undertook it"
@@ -168,7 +175,7 @@ const ORDERED: &[Rule] = rules![
     "The matter was left with the Clerk to pursue" but not "He left with the Clerk"
         => r"\b(?:was|is|be|were) left (?:with|to) ((?:the )?{WHO})(?: to ({VERB})\b|\W*$)"
     "A fair would be held, to be set up by the Head of Parks" but not "A bill to be paid by the Clerk"
-        => r"\b(?:to|will|would) be (?:set up|brought|circulated|sent|arranged|prepared|drawn up|drafted|organised|written|provided|ordered|chased|followed up|published) (?:[a-z]+ ){0,4}?by (?:the )?({WHO})"
+        => r"\b(?:to|will|would|(?:agreed|resolved|decided) that [^.;]{3,80}?) be (?:carried out|undertaken|set up|brought|circulated|sent|arranged|prepared|drawn up|drafted|organised|written|provided|ordered|chased|followed up|published) (?:[a-z]+ ){0,4}?by (?:the )?({WHO})"
 ];
 
 /// Anybody with a name, and what minutes ask for.

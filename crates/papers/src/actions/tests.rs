@@ -34,6 +34,24 @@ fn a_note_names_people_without_a_colon() {
 }
 
 #[test]
+fn an_office_may_be_two_or_say_of_what_it_is() {
+    check(
+        &["The Principal Manager: Operational Services was asked to send Members a table."],
+        &[(&["The Principal Manager: Operational Services"], None)],
+    );
+    check(
+        &["The Chief Fire Officer & Chief Executive undertook to write to both."],
+        &[(&["The Chief Fire Officer", "Chief Executive"], None)],
+    );
+    check(
+        &[
+            "It was agreed that a survey of the schools be carried out by the Parking Services Manager.",
+        ],
+        &[(&["Parking Services Manager"], None)],
+    );
+}
+
+#[test]
 fn a_task_stands_in_brackets_or_behind_the_word_alone() {
     check(
         &["[Clerk to ask the county for a sign]"],

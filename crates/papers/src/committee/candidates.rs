@@ -227,8 +227,28 @@ fn in_phrases(passage: &Passage, index: usize, text: &str) -> Vec<Named> {
         // "Min 92. Minutes of the Capital Panel held on 11 November": another minute of the same meeting.
         .filter(|cue| index < PROSE || cue.start() == 0 || !begins_with_minutes(cue.as_str()))
         .filter(|cue| !goes_before(&text[..cue.start()]))
-        .filter_map(|cue| Some((name(&text[cue.end()..])?, "meeting_of", 4.0)))
+        .filter_map(|cue| Some((name(without_whose(&text[cue.end()..]))?, "meeting_of", 4.0)))
         .collect()
+}
+
+/// "LOCHSIDE BOROUGH COUNCIL'S PARKS COMMITTEE", "'S PARKS COMMITTEE": without whose it is.
+fn without_whose(text: &str) -> &str {
+    /// Words of a council's name, at most.
+    const WORDS: usize = 7;
+    let whose = ["'s ", "'S ", "\u{2019}s ", "\u{2019}S "]
+        .iter()
+        .filter_map(|own| Some((text.find(own)?, own.len())))
+        .min();
+    let Some((at, own)) = whose else {
+        return text;
+    };
+    let before = &text[..at];
+    let council = before.is_empty() || before.to_lowercase().ends_with("council");
+    if council && before.split_whitespace().count() <= WORDS {
+        &text[at + own..]
+    } else {
+        text
+    }
 }
 
 fn begins_with_minutes(cue: &str) -> bool {

@@ -77,7 +77,8 @@ fn is_name_and_label(text: &str) -> bool {
 fn of_label(label: &str, answer: &str) -> Option<String> {
     /// Words of a name without what the body is, at most.
     const WORDS: usize = 6;
-    let fits = label.trim().eq_ignore_ascii_case("committee:")
+    let label = label.trim_end_matches([':', '\t', ' ']);
+    let fits = label.eq_ignore_ascii_case("committee")
         && answer.starts_with(char::is_uppercase)
         && answer.split_whitespace().count() <= WORDS
         && answer

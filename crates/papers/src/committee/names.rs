@@ -197,7 +197,9 @@ fn subject(text: &str, from: usize) -> usize {
 }
 
 /// What stands before a committee's name in a title.
-const LEADS: [&str; 30] = [
+const LEADS: [&str; 32] = [
+    "report for the ",
+    "report for ",
     "agenda and minutes, ",
     "agenda and draft minutes, ",
     "agenda, decisions and minutes, ",

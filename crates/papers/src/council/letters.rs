@@ -56,20 +56,59 @@ pub(super) fn letter(
         "colleague",
     ];
     let greeting = greeting(passages)?;
+    if let Some(addressed) = by_greeted(passages, greeting)
+        && names_writer(passages, plains, bodies, addressed.start)
+    {
+        return Some(Letter {
+            addressed,
+            begins: greeting + 1,
+        });
+    }
     let day = (0..greeting).find(|&at| !crate::dates::days(&passages[at].text).is_empty())?;
     let to_members = (plains[day + 1..=greeting].iter())
         .any(|plain| plain.split(' ').any(|word| MEMBERS.contains(&word)));
+    let writer = names_writer(passages, plains, bodies, day);
+    (writer && !to_members).then_some(Letter {
+        addressed: day + 1..greeting,
+        begins: greeting + 1,
+    })
+}
+
+/// Whether what stands before a passage says who writes: by name, or by where to reach them.
+fn names_writer(
+    passages: &[Passage],
+    plains: &[String],
+    bodies: &[(usize, Vec<String>)],
+    until: usize,
+) -> bool {
     let reached = |passage: &Passage| {
         let text = passage.text.lower();
         ["@", "www.", "tel:", "telephone:"]
             .iter()
             .any(|cue| text.contains(cue))
     };
-    let writer = plains[..day].iter().any(|plain| !named(plain).is_empty())
-        || bodies.iter().any(|(at, _)| *at < day)
-        || passages[..day].iter().any(reached);
-    (writer && !to_members).then_some(Letter {
-        addressed: day + 1..greeting,
-        begins: greeting + 1,
-    })
+    plains[..until].iter().any(|plain| !named(plain).is_empty())
+        || bodies.iter().any(|(at, _)| *at < until)
+        || passages[..until].iter().any(reached)
+}
+
+/// The lines that say whom a letter greets by name, with where they are: from "Mr Martin Ash" above "Dear Mr Ash" up to the
+/// letter's day or its reference.
+fn by_greeted(passages: &[Passage], greeting: usize) -> Option<std::ops::Range<usize>> {
+    /// Words of a person's name with a title, at most.
+    const NAME: usize = 5;
+    const TITLES: [&str; 8] = ["Mr", "Mrs", "Ms", "Miss", "Dr", "Sir", "Professor", "Rt"];
+    let greeted = passages[greeting].text.trim_end_matches([',', ' ']);
+    let whom = greeted.rsplit(' ').next()?;
+    let is_title = |word: &str| TITLES.contains(&word.trim_end_matches('.'));
+    let titled = greeted.split(' ').nth(1).is_some_and(is_title);
+    let start = passages[..greeting].iter().position(|line| {
+        line.words() <= NAME
+            && line.text.split(' ').next().is_some_and(is_title)
+            && line.text.trim_end_matches(',').ends_with(whom)
+    })?;
+    let end = (passages[start..greeting].iter())
+        .position(|line| line.text.contains(':') || !crate::dates::days(&line.text).is_empty())
+        .map_or(greeting, |length| start + length);
+    titled.then_some(start..end)
 }

@@ -306,3 +306,59 @@ fn a_committees_address_and_a_counted_foot_say_whose_it_is() {
         Some("NHS Wick, Muir and Lochside ICB"),
     );
 }
+
+#[test]
+fn a_letter_greets_by_name_whom_it_is_to() {
+    let lines = |named| {
+        [
+            "# Health Committee",
+            "# Harlow Council",
+            named,
+            "# Wick Hospitals NHS Trust",
+            "Eastern Road, Wick",
+            "Date: 24 March 2015",
+            "Dear Mr Ash,",
+            "Thank you for coming. The Trust's plan was read.",
+            "Yours sincerely",
+        ]
+    };
+    check(&lines("# Mr Martin Ash"), Some("Harlow District Council"));
+    check(&lines("# Mr Martin Elm"), None);
+}
+
+#[test]
+fn an_application_is_weighed_by_the_plan_of_whom_it_is_made_to() {
+    let report = |policy| {
+        [
+            "# REPORT FOR NORTHERN PLANNING COMMITTEE",
+            "Application Number\t18/06893",
+            "1. Proposal",
+            "Harlow Council Highways: No objection.",
+            policy,
+        ]
+    };
+    check(
+        &report("Harlow Core Strategy: CP1 and CP2."),
+        Some("Harlow District Council"),
+    );
+    check(&report("Wiltshire Core Strategy: CP1 and CP2."), None);
+}
+
+#[test]
+fn a_committee_is_its_councils_and_a_text_may_speak_of_the_police() {
+    check(
+        &["# MINUTES OF A MEETING OF HARLOW COUNCIL'S PARKS COMMITTEE HELD ON 9 FEBRUARY 2021"],
+        Some("Harlow District Council"),
+    );
+    check(
+        &[
+            "# PARKS SCRUTINY COMMITTEE",
+            "Minutes of a meeting of the Parks Scrutiny Committee held in County Hall, Ruthin on 3 November 2016",
+            "# PRESENT",
+            "Councillors Ash and Elm",
+            "# 1 APOLOGIES",
+            "The letter to North Wick Police had been sent.",
+        ],
+        Some("Denbighshire County Council"),
+    );
+}

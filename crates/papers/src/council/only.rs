@@ -165,6 +165,12 @@ fn is_others(passages: &[Passage], index: usize, before: &str, behind: &str) -> 
     .iter()
     .any(|cue| behind.starts_with(cue))
         && !meets(before);
+    // "Lochside Council Highways: No objection."
+    let asked = asked
+        || behind
+            .split(' ')
+            .take(6)
+            .any(|word| word.starts_with("objecti"));
     member
         || bracketed
         // Where they meet may be anybody's.

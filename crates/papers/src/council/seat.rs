@@ -130,7 +130,9 @@ fn at_head(passages: &[Passage]) -> Option<(usize, usize)> {
 
 /// The council in whose house, or of whose town, the head of a paper says that they meet.
 fn in_own_house(passages: &[Passage], plains: &[String]) -> Option<(usize, usize)> {
-    let joint = plains.iter().take(TITLE).any(|text| {
+    // What the text speaks of further down is another's.
+    let head = super::read::begins(passages).min(TITLE);
+    let joint = plains.iter().take(head).any(|text| {
         let text = format!(" {text} ");
         (OTHERS.iter()).any(|word| text.contains(&format!(" {word} ")))
     });

@@ -138,13 +138,15 @@ pub(super) fn weigh(
 /// "Response to Lochside Council's plan", "A joint strategy with Lochside Council", before the name in a title: somebody else,
 /// whom the paper deals with.
 fn is_dealt_with(before: &str) -> bool {
-    const CUES: [&str; 10] = [
+    const CUES: [&str; 12] = [
         "with",
         "with the",
         "from",
         "from the",
         "response to",
         "response to the",
+        "and to",
+        "and to the",
         "reply to",
         "letter to",
         "objection to",

@@ -19,6 +19,7 @@ pub(super) fn is_agenda(passages: &[Passage], index: usize, text: &str) -> bool 
         && (text == "agenda"
             // A row of a form at the head says what paper it is.
             || index < HEAD && matches!(text.split_once('\t'), Some(("title:" | "document:", "agenda")))
+            || index < 3 && is_beside_council(text)
             || text == "agenda items"
                 && passage.kind == Kind::Heading
                 && !heads_links(passages, index)
@@ -47,6 +48,13 @@ pub(super) fn is_agenda(passages: &[Passage], index: usize, text: &str) -> bool 
         && !["private agenda", "exempt agenda", "part ii", "part 2"]
             .iter()
             .any(|not| text.contains(not))
+}
+
+/// "AGENDA⇥LOCHSIDE COUNCIL": beside a letterhead, which may be read as one line with it.
+fn is_beside_council(text: &str) -> bool {
+    let rest = (text.strip_prefix("agenda")).or_else(|| text.strip_suffix("agenda"));
+    rest.map(str::trim)
+        .is_some_and(|rest| !rest.is_empty() && crate::council::is_name(rest))
 }
 
 /// "Agenda items" over "Documents", with no item of its own between them but links to meetings: "01/10/2021 - Cabinet 64. Trees". A

@@ -122,7 +122,7 @@ fn says_its_purpose(passages: &[Passage], index: usize, text: &str) -> bool {
         })
 }
 
-/// "1. Purpose" under the titles of a page, where a recommendation that wants a decision comes behind: a
+/// "1. Purpose" or "1. Summary" under the titles of a page, where a recommendation that wants a decision comes behind: a
 /// report in a pack whose head has no labels.
 fn heads_a_page(passages: &[Passage], index: usize) -> bool {
     /// Passages of a head, and of a report up to what it asks for, at most.
@@ -130,7 +130,9 @@ fn heads_a_page(passages: &[Passage], index: usize) -> bool {
     const BODY: usize = 60;
     let passage = &passages[index];
     let plain = passage.text.plain();
-    let named = [
+    // "1. SUMMARY" heads other papers, too: a report's head names whom it is to.
+    let sums_up = matches!(plain, "summary" | "executive summary") && passage.number.is_some();
+    let named = ([
         "purpose",
         "purpose of report",
         "purpose of the report",
@@ -138,6 +140,7 @@ fn heads_a_page(passages: &[Passage], index: usize) -> bool {
         "reason for report",
     ]
     .contains(&plain)
+        || sums_up)
         && is_section(passage)
         && passage
             .number
@@ -150,12 +153,23 @@ fn heads_a_page(passages: &[Passage], index: usize) -> bool {
         .take_while(|above| above.page == passage.page)
         .filter(|above| above.is_text());
     let above: Vec<&Passage> = above.collect();
+    // "8 SEPTEMBER 2016⇥NOT EXEMPT" is a day, and no section.
+    let is_dated = |above: &Passage| {
+        (crate::dates::days(&above.whole()).first()).is_some_and(|day| day.start == 0)
+    };
+    // "ITEM 6⇥ON THE AGENDA": one number may stand above.
+    let numbered = (above.iter()).filter(|above| above.parts > 0 && !is_dated(above));
     (1..=HEAD).contains(&above.len())
-        && above
-            .iter()
-            .all(|above| above.parts == 0 && above.words() <= 24)
+        && numbered.count() <= 1
+        && above.iter().all(|above| above.words() <= 24)
         && above.iter().any(|above| above.is_title())
+        && (!sums_up || above.iter().any(|above| names_body(above)))
         && asks_for_a_decision(&passages[index..passages.len().min(index + BODY)])
+}
+
+/// "Part I Agenda Item No: 6⇥AUDIT COMMITTEE": a committee alone in a column.
+fn names_body(passage: &Passage) -> bool {
+    (passage.text.split('\t')).any(crate::committee::is_named)
 }
 
 /// "From: …" and "To: …", in either order, or "To: …" and "Subject: …".
@@ -327,6 +341,8 @@ pub(crate) fn is_proposal(passages: &[Passage], index: usize) -> bool {
 /// Whether words in lower case want something decided.
 fn wants(text: &str) -> bool {
     let text = text.trim_start_matches(|char: char| !char.is_alphabetic());
+    // "The Committee agrees:-"
+    let text = text.trim_end_matches(['-', '–', ' ']);
     if asks(text) {
         return true;
     }
@@ -453,6 +469,11 @@ mod tests {
             "# 2 OFFICER RECOMMENDATION(S)",
             "The Committee agrees:",
             "2.1 to note the cost;",
+        ]));
+        assert!(asks(&[
+            "# 3 RECOMMENDATION(S)",
+            "The Committee agrees:-",
+            "3.1 to note the cost;",
         ]));
         assert!(asks(&[
             "# Recommendation",

@@ -229,3 +229,24 @@ fn which_of_its_meetings_it_is_may_stand_before_a_body() {
         Some("Audit, Governance and Standards Committee"),
     );
 }
+
+#[test]
+fn a_committee_may_stand_behind_whose_it_is_and_whom_a_report_is_for() {
+    check(
+        &[
+            "MINUTES OF A MEETING OF MID WICK BOROUGH COUNCIL'S PARKS COMMITTEE HELD ON 9 FEBRUARY 2021",
+        ],
+        Some("Parks Committee"),
+    );
+    check(
+        &["# REPORT FOR WESTERN PLANNING COMMITTEE"],
+        Some("Western Planning Committee"),
+    );
+    check(
+        &[
+            "# WICK COUNCIL",
+            "COMMITTEE\tCommunities, Housing and Public Protection",
+        ],
+        Some("Communities, Housing and Public Protection Committee"),
+    );
+}

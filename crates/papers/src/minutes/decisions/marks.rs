@@ -98,6 +98,8 @@ pub(super) fn mark(passage: &Passage) -> Option<usize> {
         // "Agreed" as any other word is none.
         let marked = CAPITALS.iter().any(|capital| word.contains(capital))
             || word.contains("Resolved")
+            // "NOTED the presentation."
+            || word.starts_with("NOTED") && !word.contains([':', '.']) && !behind.is_empty()
             // "… and the Committee" over "Recommended that the report be noted".
             || word.contains("Recommended") && (word.trim_end().ends_with("that") || behind == "that")
             || word.contains("Decision:")

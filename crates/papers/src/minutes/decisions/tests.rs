@@ -26,6 +26,11 @@ pub(super) fn check_numbered(lines: &[&str], expected: &[&str]) {
 }
 
 #[test]
+fn what_is_noted_in_capitals_is_decided() {
+    check(&["NOTED the presentation."], &["NOTED the presentation."]);
+}
+
+#[test]
 fn points_in_bold_are_no_titles_where_they_begin_small() {
     let lines = [
         "RESOLVED",

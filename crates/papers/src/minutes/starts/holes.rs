@@ -30,7 +30,8 @@ pub(super) fn filled(
 }
 
 /// A count with the parts of its items that look as the items do: "43.1 Outturn" under "43. Key decisions", each with its own label
-/// of what happened, or as a heading between headings; "(a) ACTION LOG" between titles in capitals.
+/// of what happened, or as a heading between headings; "(a) ACTION LOG" between titles in capitals; "5.1 Community Halls" right
+/// under "5 REPORTS FOR DECISION", which divides the minutes.
 pub(super) fn with_parts(chain: Vec<usize>, passages: &[Passage]) -> Vec<usize> {
     let ends = chain.iter().skip(1).copied().chain([passages.len()]);
     let mut found = Vec::new();
@@ -41,6 +42,7 @@ pub(super) fn with_parts(chain: Vec<usize>, passages: &[Passage]) -> Vec<usize> 
         let labelled = is_labelled(passages, from);
         let item = &passages[from];
         let number = number.trim_end_matches('.');
+        let divides = divides(passages, from, until, number);
         let is_part = |at: &usize| {
             let passage = &passages[*at];
             let own = passage
@@ -61,7 +63,11 @@ pub(super) fn with_parts(chain: Vec<usize>, passages: &[Passage]) -> Vec<usize> 
             passage.parts == 2
                 && own.is_some_and(|own| own.starts_with('.'))
                 && (labelled && is_labelled(passages, *at)
-                    || alike && passage.kind == Kind::Heading)
+                    || alike && passage.kind == Kind::Heading
+                    || divides
+                        && passage.kind == Kind::Heading
+                        && passage.words() <= TITLE
+                        && !crate::minutes::decisions::is_marked(passage))
                 || passage.parts == 0
                     && alike
                     && item.is_capitals()
@@ -73,6 +79,25 @@ pub(super) fn with_parts(chain: Vec<usize>, passages: &[Passage]) -> Vec<usize> 
     found.extend(chain);
     found.sort_unstable();
     found
+}
+
+/// Whether an item is but a heading over items of its own: what stands right under it is the first of them, set as a heading, and
+/// each has text.
+fn divides(passages: &[Passage], from: usize, until: usize, number: &str) -> bool {
+    let first = format!("{number}.1");
+    let mut below = (from + 1..until).filter(|at| passages[*at].is_text());
+    let begins = below.next().is_some_and(|at| {
+        let passage = &passages[at];
+        let own = passage
+            .number
+            .as_deref()
+            .map(|own| own.trim_end_matches('.'));
+        own == Some(first.as_str()) && passage.kind == Kind::Heading
+    });
+    begins
+        && below
+            .next()
+            .is_some_and(|at| passages[at].kind != Kind::Heading && passages[at].number.is_none())
 }
 
 /// The one passage behind an item, and before the next, that counts on from it.

@@ -307,6 +307,8 @@ pub(super) fn is_answered(title: &str) -> bool {
 pub(super) fn is_whole(passages: &[Passage], at: usize, next: Option<usize>) -> bool {
     let own = &passages[at];
     let text = own.text.trim_end();
+    // "PH/12/66. Lochside Hospital: Winter": its number may begin its text.
+    let text = reference(text).map_or(text, |found| found.rest);
     let joint = [" - ", " – "]
         .iter()
         .find_map(|joint| text.split_once(joint));

@@ -113,6 +113,20 @@ fn a_title_may_stand_above_the_item_it_was() {
 }
 
 #[test]
+fn a_colon_may_stand_in_a_title_behind_its_number() {
+    let items = minutes(&titles_and_text(&[
+        "# MINUTES",
+        "Present: Ann Lee",
+        "PH/12/65. Petitions",
+        "No petitions were received.",
+        "PH/12/66. Lochside Hospital: Winter Pressures",
+        "Dr Ash gave a presentation on plans for the winter.",
+    ]));
+    let titles: Vec<&str> = items.iter().map(|item| item.title.as_str()).collect();
+    assert_eq!(titles, ["Petitions", "Lochside Hospital: Winter Pressures"]);
+}
+
+#[test]
 fn a_dash_may_stand_in_a_title() {
     let items = minutes(&titles_and_text(&[
         "# MINUTES",
@@ -412,4 +426,26 @@ fn the_label_of_a_page_may_stand_twice_over_its_title() {
     ]));
     let titles: Vec<&str> = items.iter().map(|item| item.title.as_str()).collect();
     assert_eq!(titles, ["Trees in the park"]);
+}
+
+#[test]
+fn a_heading_over_numbered_headings_divides_the_minutes() {
+    let items = minutes(&titles_and_text(&[
+        "# MINUTES",
+        "Present: Ann Lee",
+        "# 4 APOLOGIES",
+        "None were received.",
+        "# 5 REPORTS FOR DECISION",
+        "# 5.1 Halls",
+        "The Head of Halls presented the report.",
+        "# 5.2 Mileage",
+        "It was put off.",
+        "# 6 OTHER BUSINESS",
+        "There was none.",
+    ]));
+    let numbers: Vec<Option<&str>> = items.iter().map(|item| item.number.as_deref()).collect();
+    assert!(
+        numbers.contains(&Some("5.1")) && numbers.contains(&Some("5.2")),
+        "{numbers:?}"
+    );
 }
