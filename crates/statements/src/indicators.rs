@@ -165,8 +165,8 @@ pub(crate) enum Lead {
     Sure,
     /// It was chosen among others.
     Among {
-        /// The log odds of what speaks of the same thing, where it is what the order of the rules takes.
-        first: Option<f32>,
+        /// The log odds of what speaks of the same thing.
+        odds: f32,
         /// It was named before.
         inherited: bool,
     },

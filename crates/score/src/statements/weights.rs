@@ -33,8 +33,9 @@ const STEPS: usize = 120;
 pub const LEAST: i32 = 4;
 
 /// What the name gains, in hundredths, that the order of the rules takes. On pages of real papers, which the fit does not see, that
-/// order is right more often than on passages made up: the least that cost nothing on these, left out by passage, is given to it.
-const FIRST: (&str, i32) = ("first", 100);
+/// order is right more often than on passages made up. With 100, left out by file, 14 names fewer of 1,307 in passages by somebody else
+/// are right, and 5 more of 952 on pages that rules were made on; of 387 on published pages that no rule was made on 346, with 75 347.
+const FIRST: (&str, i32) = ("first", 75);
 
 /// What is right of a name that overlaps its label at all, beside how like it is.
 const RIGHT: f64 = 0.15;

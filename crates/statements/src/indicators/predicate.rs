@@ -304,7 +304,7 @@ mod tests {
             shown("5,000 tonnes of waste a year are recycled"),
             ["5,000 tonnes: waste"]
         );
-        assert_eq!(shown("340 visits a month are made"), ["340: visits made"]);
+        assert_eq!(shown("340 visits a month are paid"), ["340: visits paid"]);
         assert_eq!(
             shown("Every child in the 11 special schools was offered a place"),
             ["11: special schools"]

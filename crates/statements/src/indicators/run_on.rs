@@ -24,6 +24,13 @@ const IDLE_ENDS: &[&str] = &[
     "and", "or", "&", "that", "has", "have", "had",
 ];
 
+/// Verbs that say nothing of what they stand behind, and the words of a verb whose other words are missing: "visits made",
+/// "replies came back", "the rate would go up", "investigations had so far".
+const LIGHT_ENDS: &[&str] = &[
+    "would", "will", "could", "be", "been", "being", "far", "go", "goes", "went", "come", "comes",
+    "came", "moved", "handed", "made",
+];
+
 /// A name up to where another clause begins; whole where nothing else would be left. Those who are `counted` do nothing of their own.
 pub(super) fn cut(name: &str, counted: bool) -> String {
     let name = whole_of(name);
@@ -245,6 +252,12 @@ fn fewer(words: &[String]) -> Option<usize> {
         // "number of claims more" of "more than doubled"; not "three or more"
         [ref before @ .., word, "more"] if word != "or" => before.len() + 1,
         [ref before @ .., last] if IDLE_ENDS.contains(&last) => before.len(),
+        // Not "support since they came", "savings expected to come"
+        [ref before @ .., who, last]
+            if LIGHT_ENDS.contains(&last) && !WHO.contains(&who) && who != "to" =>
+        {
+            before.len() + 1
+        }
         _ => 0,
     };
     (left > 0).then_some(left)
@@ -329,6 +342,9 @@ mod tests {
         assert_eq!(cut("Officers chased up debts"), "debts");
         assert_eq!(cut("cabinet set out a plan"), "plan");
         assert_eq!(cut("complaints inside"), "complaints");
+        assert_eq!(cut("visits made"), "visits");
+        assert_eq!(cut("costs expected to come"), "costs expected to come");
+        assert_eq!(cut("inquiries had so far"), "inquiries");
     }
 
     #[test]
