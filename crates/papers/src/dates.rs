@@ -263,7 +263,6 @@ fn day(captures: &Captures<'_>) -> Option<Day> {
     })
 }
 
-/// The number of a month by its English or Welsh name, or by the first letters of an English one.
 /// Whether a Welsh month is named with its first letter softened: "Fawrth", "Ragfyr".
 fn is_softened(welsh: &str, name: &str) -> bool {
     [("m", "f"), ("g", ""), ("t", "d"), ("rh", "r")]
@@ -274,6 +273,7 @@ fn is_softened(welsh: &str, name: &str) -> bool {
         })
 }
 
+/// The number of a month by its English or Welsh name, or by the first letters of an English one.
 pub(crate) fn month(name: &str) -> Option<u32> {
     let name = name.to_lowercase();
     let index = MONTHS.iter().position(|(english, welsh)| {

@@ -7,6 +7,7 @@ use scrutineer_model::{Item, ItemKind, PageInfo};
 
 mod decided;
 mod letters;
+mod records;
 
 use crate::agenda;
 use crate::attendance::attendance;
@@ -38,7 +39,7 @@ pub(crate) fn items(
     for part in parts {
         let of_part = part.of(passages);
         let several = (part.kind == PartKind::Decision)
-            .then(|| decided::several(of_part))
+            .then(|| records::several(of_part))
             .flatten();
         if let Some(several) = several {
             items.extend(several);
@@ -83,8 +84,8 @@ pub(crate) fn items(
                     if let Some(title) = titled {
                         found.title = title;
                     }
-                    if decided::is_forms_name(&found.title) {
-                        found.title = decided::subject(of_part).unwrap_or_default();
+                    if records::is_forms_name(&found.title) {
+                        found.title = records::subject(of_part).unwrap_or_default();
                     }
                     // The name of the form over minutes or a report.
                     if found.title.is_empty() && found.decisions.is_empty() && parts.len() > 1 {

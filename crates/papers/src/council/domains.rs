@@ -1,8 +1,10 @@
 //! Councils by the addresses in a text: `www.fenland.gov.uk`, `ldf@dudley.gov.uk`.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::sync::LazyLock;
 
+use super::weigh::is_first;
+use super::{ADDRESS, Candidate, ENOUGH, Weight, note};
 use crate::passages::{Kind, Passage};
 use crate::register::councils;
 use crate::text::{Worded, plain};
@@ -51,6 +53,40 @@ pub(super) fn at_domains(text: &str) -> Vec<usize> {
         }
     }
     found
+}
+
+/// Addresses and links of councils.
+pub(super) fn by_domain<'a>(
+    passages: &'a [Passage],
+    begins: usize,
+    weights: &mut BTreeMap<Candidate<'a>, Weight>,
+) {
+    let first_page = passages.first().map_or(1, |first| first.page);
+    let mut all = BTreeSet::new();
+    let found: Vec<Vec<usize>> = (passages.iter())
+        .map(|passage| at_domains(&passage.text))
+        .inspect(|councils| all.extend(councils.iter().copied()))
+        .collect();
+    for (index, (passage, found)) in passages.iter().zip(found).enumerate() {
+        let first = is_first(passage, index, first_page) && index < begins;
+        for council in found {
+            // An address on a line of its own is whom to ask; one in a sentence may be anybody's.
+            let lower = passage.text.lower();
+            let contact = ["@", "tel", "contact"]
+                .iter()
+                .any(|cue| lower.contains(cue));
+            let weight = match first {
+                true if contact || passage.words() <= ADDRESS => 3.0,
+                true => 1.5,
+                // At the end of a report, the one council's address there is.
+                false if contact && passage.words() <= ADDRESS && all.len() == 1 => 3.0,
+                false => 1.0,
+            };
+            let entry = weights.entry(Candidate::Council(council)).or_default();
+            note(entry, "domain", weight, passage);
+            entry.is_at_head |= first && weight >= ENOUGH;
+        }
+    }
 }
 
 /// The body outside the register whose name the host of its own address spells, with the passage that has it:

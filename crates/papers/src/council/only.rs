@@ -7,7 +7,7 @@
 use std::collections::BTreeMap;
 
 use super::names::named;
-use super::weigh::{comes_from, is_of_application, speaks_of_others};
+use super::phrases::{comes_from, is_of_application, speaks_of_others};
 use super::{Candidate, Weight, attends, meets, note, says_where};
 use crate::passages::Passage;
 use crate::text::plain;

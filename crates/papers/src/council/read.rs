@@ -3,7 +3,8 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::weigh::{is_bare, is_title_line, speaks_of_others, weigh};
+use super::phrases::speaks_of_others;
+use super::weigh::{is_bare, is_title_line, weigh};
 use super::{MEETS, attends, is_one_of_several, letters};
 use crate::passages::Passage;
 
