@@ -144,6 +144,14 @@ mod tests {
     }
 
     #[test]
+    fn brackets_between_put_nothing_between_a_figure_and_its_name() {
+        assert_eq!(
+            names("The draft budget for schools includes £4.8m (3.2%) of planned borrowing")[0],
+            "planned borrowing"
+        );
+    }
+
+    #[test]
     fn a_word_alone_behind_be_is_no_name() {
         assert_ne!(names("The ferries were late: 48% of them"), ["late"]);
     }

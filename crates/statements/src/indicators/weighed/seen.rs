@@ -149,7 +149,7 @@ impl<'a, 'g> Sight<'a, 'g> {
             },
             lead: preposition(lead_word)
                 .unwrap_or_else(|| class(lead.and_then(|lead| grammar.class(lead)))),
-            next: class(grammar.class(asked.at + 1)),
+            next: class(grammar.class(asked.parsed.beyond_brackets(asked.at + 1))),
             before: before(asked)
                 .into_iter()
                 .filter_map(|(name, text)| {

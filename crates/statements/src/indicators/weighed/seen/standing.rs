@@ -27,20 +27,31 @@ impl Sight<'_, '_> {
         }
     }
 
-    fn is(&self, range: Range<usize>, wanted: Class) -> usize {
-        self.grammar.classes[range]
-            .iter()
-            .filter(|class| **class == wanted)
+    /// The words between a name and its figure, without what stands in brackets between them: "£1.3m (5%) of growth".
+    fn gap(&self, between: Range<usize>, name: usize) -> Vec<usize> {
+        let depth = |at: usize| self.asked.parsed.items[at].depth;
+        let least = depth(self.asked.at).max(depth(name));
+        let bracket = |at: usize| matches!(self.asked.parsed.word(Some(at)), "(" | ")");
+        let shut = between.clone().any(|at| depth(at) > least);
+        between
+            .filter(|&at| depth(at) <= least && !(shut && bracket(at)))
+            .collect()
+    }
+
+    fn is(&self, gap: &[usize], wanted: Class) -> usize {
+        gap.iter()
+            .filter(|&&at| self.grammar.classes[at] == wanted)
             .count()
     }
 
-    fn has_word(&self, mut range: Range<usize>, words: &[&str]) -> bool {
-        range.any(|at| words.contains(&self.asked.parsed.word(Some(at))))
+    fn has_word(&self, gap: &[usize], words: &[&str]) -> bool {
+        gap.iter()
+            .any(|&at| words.contains(&self.asked.parsed.word(Some(at))))
     }
 
     fn see_behind(&self, range: &Range<usize>, see: &mut See) {
         let at = self.asked.at;
-        let gap = at + 1..range.start;
+        let gap = self.gap(at + 1..range.start, range.start);
         self.see_side("behind", see);
         see(&["behind"], 1.0);
         see(&["behind", self.unit], 1.0);
@@ -51,20 +62,16 @@ impl Sight<'_, '_> {
             }
         };
         holds(&["right behind", self.unit], gap.is_empty());
-        holds(&["behind a verb"], self.is(gap.clone(), Class::Verb) > 0);
-        holds(
-            &["behind a figure"],
-            self.is(gap.clone(), Class::Figure) > 0,
-        );
-        holds(&["behind a noun"], self.is(gap.clone(), Class::Noun) > 0);
+        holds(&["behind a verb"], self.is(&gap, Class::Verb) > 0);
+        holds(&["behind a figure"], self.is(&gap, Class::Figure) > 0);
+        holds(&["behind a noun"], self.is(&gap, Class::Noun) > 0);
         holds(
             &["behind a joint"],
-            self.has_word(gap.clone(), &[",", ";", "and", "but", ":"]),
+            self.has_word(&gap, &[",", ";", "and", "but", ":"]),
         );
-        if !gap.is_empty() && self.is(gap.clone(), Class::Preposition) == 1 {
-            let link = gap
-                .clone()
-                .find(|&link| self.grammar.classes[link] == Class::Preposition);
+        if !gap.is_empty() && self.is(&gap, Class::Preposition) == 1 {
+            let mut links = gap.iter().copied();
+            let link = links.find(|&link| self.grammar.classes[link] == Class::Preposition);
             let word = self.asked.parsed.word(link);
             holds(&["behind", preposition(word).unwrap_or("else")], true);
         }
@@ -72,44 +79,35 @@ impl Sight<'_, '_> {
 
     fn see_ahead(&self, range: &Range<usize>, see: &mut See) {
         let at = self.asked.at;
-        let gap = range.end..at;
-        let opens = gap.clone().next();
+        let gap = self.gap(range.end..at, range.start);
+        let opens = gap.first().copied();
         self.see_side("ahead", see);
         see(&["ahead", self.unit], 1.0);
         see(&["ahead by"], ratio(gap.len().min(16), 8));
         see(
             &["nouns between"],
-            ratio(self.is(gap.clone(), Class::Noun).min(6), 3),
+            ratio(self.is(&gap, Class::Noun).min(6), 3),
         );
         see(
-            &[
-                "verbs between",
-                count(self.is(gap.clone(), Class::Verb).min(2)),
-            ],
+            &["verbs between", count(self.is(&gap, Class::Verb).min(2))],
             1.0,
         );
-        let figures = self.is(gap.clone(), Class::Figure);
+        let figures = self.is(&gap, Class::Figure);
         let opening = opens.and_then(|opens| self.grammar.class(opens));
         let mut holds = |name: &[&str], holds: bool| {
             if holds {
                 see(name, 1.0);
             }
         };
-        holds(&["noun between"], self.is(gap.clone(), Class::Noun) > 0);
+        holds(&["noun between"], self.is(&gap, Class::Noun) > 0);
         holds(&["figure between"], figures > 0);
         holds(&["figures between"], figures > 1);
-        holds(
-            &["relative between"],
-            self.is(gap.clone(), Class::Relative) > 0,
-        );
-        holds(&["opener between"], self.is(gap.clone(), Class::Opener) > 0);
-        holds(&["comma between"], self.has_word(gap.clone(), &[","]));
-        holds(&["semicolon between"], self.has_word(gap.clone(), &[";"]));
-        holds(&["colon between"], self.has_word(gap.clone(), &[":"]));
-        holds(
-            &["and between"],
-            self.has_word(gap.clone(), &["and", "but"]),
-        );
+        holds(&["relative between"], self.is(&gap, Class::Relative) > 0);
+        holds(&["opener between"], self.is(&gap, Class::Opener) > 0);
+        holds(&["comma between"], self.has_word(&gap, &[","]));
+        holds(&["semicolon between"], self.has_word(&gap, &[";"]));
+        holds(&["colon between"], self.has_word(&gap, &[":"]));
+        holds(&["and between"], self.has_word(&gap, &["and", "but"]));
         holds(
             &["then", class(opening)],
             opening.is_some() && opens.is_some(),
@@ -118,7 +116,7 @@ impl Sight<'_, '_> {
             &["then comma"],
             opens.is_some_and(|opens| self.asked.parsed.word(Some(opens)) == ","),
         );
-        if let Some(last) = gap.clone().next_back()
+        if let Some(last) = gap.last().copied()
             && self.grammar.classes[last] == Class::Preposition
         {
             let word = self.asked.parsed.word(Some(last));
