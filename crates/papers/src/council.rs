@@ -23,6 +23,7 @@ mod letters;
 mod lines;
 mod meets;
 mod names;
+mod of_kind;
 mod of_place;
 mod only;
 mod own;
@@ -39,6 +40,7 @@ use letters::letter;
 use lines::{OTHER_WORDS, named_at, other_bodies, plain_of, words_of};
 use meets::{calls, is_one_of_several, meets, will_meet};
 use names::{NAMES, named};
+use of_kind::by_kind;
 use of_place::by_place_of_pages;
 use only::by_only_name;
 use own::{by_city, by_domain_and_place, by_duty, by_place, of_a_company};
@@ -169,6 +171,9 @@ pub(crate) fn body(
     );
     if let Some((index, name)) = &own_head {
         by_head(name, &passages[*index], &mut weights);
+    }
+    if weights.values().all(|weight| weight.total() < ENOUGH) {
+        by_kind(passages, &plains, &found_bodies, &mut weights);
     }
     choose(weights, date)
 }

@@ -96,6 +96,13 @@ fn only_name(passages: &[Passage], plains: &[String]) -> Option<(usize, usize, b
     Some((only?, first?, of_body))
 }
 
+/// Whether brackets behind other words name a council: "Ann Lee (Lochside Council)", "to Newby (now Lochside Council)".
+pub(super) fn is_bracketed(text: &str) -> bool {
+    (text.split('(').skip(1))
+        .filter_map(|behind| behind.split_once(')'))
+        .any(|(inner, _)| !named(&plain(inner)).is_empty())
+}
+
 /// Whether a passage speaks of a council as of somebody else.
 fn is_others(passages: &[Passage], index: usize, before: &str, behind: &str) -> bool {
     let text = passages[index].text.as_str();
@@ -114,10 +121,7 @@ fn is_others(passages: &[Passage], index: usize, before: &str, behind: &str) -> 
         || ["(guest)", "(observer)", "cllr", "councillor"]
             .iter()
             .any(|title| lower.contains(title) && attends(passages, index));
-    // "Ann Lee (Lochside Council)", "to Newby (now Lochside Council)".
-    let bracketed = (text.split('(').skip(1))
-        .filter_map(|behind| behind.split_once(')'))
-        .any(|(inner, _)| !named(&plain(inner)).is_empty());
+    let bracketed = is_bracketed(text);
     let before = before.strip_suffix(" the").unwrap_or(before);
     let last = before.rsplit(' ').next().unwrap_or_default();
     let house = says_where(&behind.split(' ').take(2).collect::<Vec<_>>().join(" "));

@@ -4,6 +4,7 @@
 use scrutineer_model::{Source, Span};
 
 use super::TITLE;
+use super::only::is_bracketed;
 use super::phrases::{
     comes_from, fills_form, is_address, is_commissioned, is_dealt_with, is_issued,
     is_of_application, lists_people, names_officer, says_where, speaks_of_others,
@@ -60,7 +61,8 @@ pub(super) fn weigh(
     if passage.text.contains("Venue:") {
         return ("mention", if first { 2.0 } else { 0.4 });
     }
-    if lists_people(&passage.text) {
+    // "Ann Lee (Chairman, Lochside Council)" comes from there.
+    if lists_people(&passage.text) || is_bracketed(&passage.text) && !before.is_empty() {
         return ("mention", 0.1);
     }
     if passage.kind == Kind::Furniture
