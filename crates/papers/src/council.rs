@@ -153,11 +153,7 @@ pub(crate) fn body(
         without_addressee(&letter.addressed, &plains, &found_bodies, &mut weights);
     }
     if let Some((index, name)) = &own_host {
-        let known = (weights.keys().copied())
-            .find(|own| matches!(own, Candidate::Other(own) if plain(own) == plain(name)));
-        let entry = (weights.entry(known.unwrap_or(Candidate::Other(name)))).or_default();
-        note(entry, "domain", 3.0, &passages[*index]);
-        entry.is_at_head = true;
+        by_host(name, &passages[*index], &mut weights);
     }
     if let (Some(author), Some(first)) = (author.as_deref(), passages.first()) {
         by_author(author, &author_names, first, &mut weights);
@@ -169,13 +165,39 @@ pub(crate) fn body(
         (company, &companies),
         &mut weights,
     );
-    if let Some((index, name)) = &own_head {
-        by_head(name, &passages[*index], &mut weights);
+    by_own_name(
+        passages,
+        &plains,
+        own_head.as_ref(),
+        &found_bodies,
+        &mut weights,
+    );
+    choose(weights, date)
+}
+
+/// Adds the body whose name the address of its pages has.
+fn by_host<'a>(name: &'a str, address: &Passage, weights: &mut BTreeMap<Candidate<'a>, Weight>) {
+    let known = (weights.keys().copied())
+        .find(|own| matches!(own, Candidate::Other(own) if plain(own) == plain(name)));
+    let entry = (weights.entry(known.unwrap_or(Candidate::Other(name)))).or_default();
+    note(entry, "domain", 3.0, address);
+    entry.is_at_head = true;
+}
+
+/// Adds what a body calls itself: at the head of its paper, or by its kind.
+fn by_own_name<'a>(
+    passages: &'a [Passage],
+    plains: &[String],
+    head: Option<&'a (usize, String)>,
+    bodies: &'a [(usize, Vec<String>)],
+    weights: &mut BTreeMap<Candidate<'a>, Weight>,
+) {
+    if let Some((index, name)) = head {
+        by_head(name, &passages[*index], weights);
     }
     if weights.values().all(|weight| weight.total() < ENOUGH) {
-        by_kind(passages, &plains, &found_bodies, &mut weights);
+        by_kind(passages, plains, bodies, weights);
     }
-    choose(weights, date)
 }
 
 /// Adds the body that no form names at the head of a paper, unless somebody is shown there alone.
