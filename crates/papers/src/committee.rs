@@ -52,6 +52,13 @@ pub(crate) fn is_named(text: &str) -> bool {
     names::whole(text).is_some()
 }
 
+/// Whether a text is a committee's name alone, and not the council's: "LOCHSIDE COUNCIL" heads all its papers.
+pub(crate) fn stands_alone(text: &str) -> bool {
+    let lower = text.trim().to_lowercase();
+    is_named(text)
+        && (!lower.ends_with("council") || lower == "council" || is_whole_council(&lower))
+}
+
 /// The committee, with what speaks for it.
 pub(crate) fn committee(passages: &[Passage]) -> Option<(String, Reason)> {
     // A page of one item is called after it.

@@ -61,7 +61,11 @@ pub fn read(
     let parts = parts::parts(&passages);
     let (kind, why_kind) = kind::kind(&passages, &parts, pages, tables);
     let (mut meeting, mut why_date) = meeting::meeting(&passages);
-    if !has_meeting(kind) && why_date.iter().all(|why| !says_meeting(&why.text)) {
+    let of_meeting = |why: &scrutineer_model::Reason| {
+        says_meeting(&why.text)
+            || kind == PaperKind::PerformanceReport && meeting::is_under_body(&passages, why)
+    };
+    if !has_meeting(kind) && !why_date.iter().any(of_meeting) {
         meeting = Meeting::default();
         why_date.clear();
     }

@@ -188,6 +188,20 @@ fn on_day(day: String, rule: &'static str, passage: &Passage) -> (Meeting, Reaso
     (meeting, reason(rule, passage))
 }
 
+/// Whether a committee stands alone right above the day that speaks for a meeting: "AUDIT COMMITTEE⇥CORPORATE OPERATIONS" over
+/// "8 SEPTEMBER 2016⇥NOT EXEMPT".
+pub(crate) fn is_under_body(passages: &[Passage], why: &Reason) -> bool {
+    /// Passages of a head.
+    const HEAD: usize = 10;
+    let day = (passages.iter().take(HEAD)).position(|passage| {
+        passage.source == why.source && passage.text.starts_with(why.text.as_str())
+    });
+    let above = day
+        .and_then(|at| at.checked_sub(1))
+        .and_then(|at| passages.get(at));
+    above.is_some_and(|above| (above.text.split('\t')).any(crate::committee::stands_alone))
+}
+
 fn reason(rule: &'static str, passage: &Passage) -> Reason {
     Reason {
         of: "date",

@@ -132,7 +132,7 @@ pub(crate) fn leading(text: &str) -> Option<Numbered<'_>> {
     // "Item 5 - Award of contract", "5 - Award of contract", "5 / Award of contract" of what were cells, "5 . Award".
     let whole = number.len() <= 2 && number.bytes().all(|byte| byte.is_ascii_digit());
     let rest = match rest
-        .strip_prefix(['-', '–', '/', '|', '.'])
+        .strip_prefix(['-', '–', '/', '|', '.', ':'])
         .filter(|behind| {
             found.get(1).is_some_and(|number| number.start() > 0)
                 || whole

@@ -418,3 +418,19 @@ fn a_notice_is_of_the_day_on_which_they_will_meet() {
         Some("18:00"),
     );
 }
+
+#[test]
+fn a_day_under_a_committee_is_its_meetings() {
+    let under = |above: &str| {
+        let passages = titles_and_text(&[
+            "# WICK COUNCIL",
+            above,
+            "# 8 September 2016",
+            "# PERFORMANCE",
+        ]);
+        let (_, why) = meeting(&passages);
+        why.first().map(|why| is_under_body(&passages, why))
+    };
+    assert_eq!(under("# AUDIT COMMITTEE\tCORPORATE OPERATIONS"), Some(true));
+    assert_ne!(under("# Position at the end of the quarter"), Some(true));
+}

@@ -10,6 +10,7 @@ fn check(text: &str, expected: Option<(&str, usize, &str)>) {
 #[test]
 fn a_stop_may_stand_apart() {
     check("1 . Trees", Some(("1", 1, "Trees")));
+    check("27 : MINUTES", Some(("27", 1, "MINUTES")));
     check("1 . 5 trees", None);
 }
 

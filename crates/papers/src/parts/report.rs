@@ -130,23 +130,26 @@ fn heads_a_page(passages: &[Passage], index: usize) -> bool {
     const BODY: usize = 60;
     let passage = &passages[index];
     let plain = passage.text.plain();
-    // "1. SUMMARY" heads other papers, too: a report's head names whom it is to.
-    let sums_up = matches!(plain, "summary" | "executive summary") && passage.number.is_some();
-    let named = ([
+    // "1. SUMMARY", "1 RECOMMENDATIONS" head other papers, too: a report's head names whom it is to.
+    let first = passage.number.is_some() && about(&passage.text) != "other";
+    let named = [
         "purpose",
         "purpose of report",
         "purpose of the report",
         "purpose of this report",
         "reason for report",
+        "reason for this report",
+        "reasons for this report",
+        "reason for the report",
     ]
-    .contains(&plain)
-        || sums_up)
+    .contains(&plain);
+    let begins = (named || first)
         && is_section(passage)
         && passage
             .number
             .as_deref()
             .is_none_or(|number| number.trim_end_matches(".0") == "1");
-    if !named || passage.source.bbox.is_none() {
+    if !begins || passage.source.bbox.is_none() {
         return false;
     }
     let above = (passages[..index].iter().rev())
@@ -163,13 +166,13 @@ fn heads_a_page(passages: &[Passage], index: usize) -> bool {
         && numbered.count() <= 1
         && above.iter().all(|above| above.words() <= 24)
         && above.iter().any(|above| above.is_title())
-        && (!sums_up || above.iter().any(|above| names_body(above)))
+        && (named || above.iter().any(|above| names_body(above)))
         && asks_for_a_decision(&passages[index..passages.len().min(index + BODY)])
 }
 
 /// "Part I Agenda Item No: 6⇥AUDIT COMMITTEE": a committee alone in a column.
 fn names_body(passage: &Passage) -> bool {
-    (passage.text.split('\t')).any(crate::committee::is_named)
+    (passage.text.split('\t')).any(crate::committee::stands_alone)
 }
 
 /// "From: …" and "To: …", in either order, or "To: …" and "Subject: …".
@@ -430,6 +433,25 @@ mod tests {
             "Status: Draft",
             "# Introduction",
         ]));
+    }
+
+    #[test]
+    fn the_first_section_under_whom_it_is_to_begins_a_report() {
+        let begins = |body: &str| {
+            let lines = [
+                "# WICK COUNCIL",
+                body,
+                "# 1. RECOMMENDATIONS",
+                "1.1 That the plan be approved.",
+            ];
+            let mut passages = titles_and_text(&lines);
+            for passage in &mut passages {
+                passage.source.bbox = Some(scrutineer_model::Rect::default());
+            }
+            heads_a_page(&passages, 2)
+        };
+        assert!(begins("AUDIT COMMITTEE"));
+        assert!(!begins("A study of the town"));
     }
 
     #[test]
