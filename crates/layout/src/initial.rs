@@ -8,12 +8,17 @@
 //! An initial (of old a letter) stands on the baseline of a lower line and reaches up beside the lines over it. Read by
 //! baselines it would stand in the midst of its heading, and with its size make two headings of that. It begins the first line
 //! that it reaches, and is no larger than that. What must not match: a large number with its own line below small ones, and
-//! the figures of a poster, whose text is no heading in bold.
+//! the figures of a poster, whose text is no heading in bold and in larger type than the page's.
+
+use std::collections::BTreeMap;
 
 use scrutineer_model::Word;
 
 /// How many times as large as its text an initial is, at least.
 const LARGER: f32 = 1.5;
+
+/// How many times as large as most of the page a heading's type is, at least.
+const HEADING: f32 = 1.15;
 
 /// How far up an initial reaches: figures are as high as capital letters, in ems.
 const HEIGHT: f32 = 0.75;
@@ -29,8 +34,9 @@ const LONGEST: usize = 3;
 
 /// Brings initial numbers before the first line of their text. Rows stay in order.
 pub(crate) fn settle(rows: &mut Vec<Vec<Word>>) {
+    let least = HEADING * most_in(rows);
     for at in 1..rows.len() {
-        let Some(first) = first_line(rows, at) else {
+        let Some(first) = first_line(rows, at, least) else {
             continue;
         };
         let mut number = rows[at].remove(0);
@@ -42,8 +48,24 @@ pub(crate) fn settle(rows: &mut Vec<Vec<Word>>) {
     rows.retain(|row| !row.is_empty());
 }
 
-/// The first of the rows beside an initial that stands in a row, if it reaches any above its own.
-fn first_line(rows: &[Vec<Word>], at: usize) -> Option<usize> {
+/// The size that most letters of rows have.
+fn most_in(rows: &[Vec<Word>]) -> f32 {
+    let mut letters: BTreeMap<u32, usize> = BTreeMap::new();
+    for word in rows.iter().flatten() {
+        // In tenths of a point: producers round.
+        *letters
+            .entry((word.size * 10.0).round() as u32)
+            .or_default() += word.text.len();
+    }
+    let most = letters
+        .into_iter()
+        .max_by_key(|(size, count)| (*count, *size));
+    most.map_or(0.0, |(size, _)| size as f32 / 10.0)
+}
+
+/// The first of the rows beside an initial that stands in a row, if it reaches any above its own; its text is `least` points
+/// large at least.
+fn first_line(rows: &[Vec<Word>], at: usize, least: f32) -> Option<usize> {
     let [number, text, ..] = rows[at].as_slice() else {
         return None;
     };
@@ -56,7 +78,7 @@ fn first_line(rows: &[Vec<Word>], at: usize) -> Option<usize> {
             .all(|byte| byte.is_ascii_digit());
     let apart = text.bbox.x0 - number.bbox.x1;
     let beside = (0.0..BESIDE * text.size).contains(&apart) && text.size * LARGER <= number.size;
-    let is_heading = number.bold && text.bold;
+    let is_heading = number.bold && text.bold && text.size >= least;
     if !is_number || !beside || !is_heading {
         return None;
     }
@@ -98,6 +120,20 @@ mod tests {
             ("Leave not yet taken", 55.0, 230.0, 9.0),
         ]);
         assert_eq!(found, ["09 Duties to", "staff", "Leave not yet taken"]);
+    }
+
+    #[test]
+    fn the_figures_of_a_poster_stay() {
+        let found = lines(&[
+            ("Visitors came", 90.0, 186.0, 9.0),
+            ("by 87 buses", 90.0, 198.4, 9.0),
+            ("87", 55.0, 198.4, 31.0),
+            ("We planted more than", 90.0, 286.0, 9.0),
+            ("120 trees", 90.0, 298.4, 9.0),
+            ("120", 35.0, 298.4, 31.0),
+        ]);
+        let first = found.first().map(String::as_str);
+        assert_eq!(first, Some("Visitors came"));
     }
 
     #[test]
