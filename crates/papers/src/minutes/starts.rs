@@ -257,13 +257,15 @@ fn candidates(passages: &[Passage]) -> Vec<Candidate> {
         .collect()
 }
 
-/// Which passages are points that a resolution or a list of tasks leads to: "it was RESOLVED to:" over "1. Agree the plan".
+/// Which passages are points that a resolution or a list of tasks leads to: "it was RESOLVED to:" over "1. Agree the plan";
+/// "Resolved" over "5. That the report be noted" and "6. That it be sent", where all paragraphs of the minutes are counted.
 fn led(passages: &[Passage]) -> Vec<bool> {
     let mut led = vec![false; passages.len()];
     let bare = |number: &str| number.trim_matches(['(', ')', '.']).to_owned();
     // The point before, of those that a resolution leads to.
     let mut last: Option<String> = None;
     let mut leads = false;
+    let mut resolves = false;
     for (at, passage) in passages.iter().enumerate() {
         if !passage.is_text() {
             continue;
@@ -274,6 +276,7 @@ fn led(passages: &[Passage]) -> Vec<bool> {
                 leads = false;
                 continue;
             }
+            resolves = passage.text.plain() == "resolved";
             leads = passage.text.trim_end().ends_with(':') && super::decisions::leads_on(passage)
                 || crate::actions::is_list_head(passage);
             last = None;
@@ -284,7 +287,9 @@ fn led(passages: &[Passage]) -> Vec<bool> {
             None => leads && matches!(number.as_str(), "1" | "a" | "i"),
         };
         // "4. That the rules be:" is no title.
-        led[at] = counts_on && (passage.text.starts_with("That ") || !is_titled_at(passages, at));
+        let resolved = resolves && passage.text.starts_with("That ");
+        led[at] = resolved
+            || counts_on && (passage.text.starts_with("That ") || !is_titled_at(passages, at));
         last = Some(number).filter(|_| led[at]);
         leads = false;
     }

@@ -79,7 +79,7 @@ fn place_above(passages: &[Passage], at: usize) -> Option<usize> {
 }
 
 /// Titles in capitals behind the first of some numbered paragraphs that stand above none of them, each over what was decided:
-/// "EXCLUSION OF PUBLIC".
+/// "EXCLUSION OF PUBLIC"; or over a numbered paragraph, where the number counts all paragraphs and not items.
 pub(super) fn unnumbered(passages: &[Passage], numbered: &[usize]) -> Vec<usize> {
     let used: Vec<usize> = (numbered.iter())
         .filter_map(|&at| place_above(passages, at))
@@ -87,7 +87,10 @@ pub(super) fn unnumbered(passages: &[Passage], numbered: &[usize]) -> Vec<usize>
     let from = numbered.first().map_or(passages.len(), |first| first + 1);
     (from..passages.len())
         .filter(|at| names_above(&passages[*at]) && !used.contains(at))
-        .filter(|at| (passages.get(at + 1)).is_some_and(|next| next.is_text() && is_decided(next)))
+        .filter(|at| {
+            let next = passages.get(at + 1).filter(|next| next.is_text());
+            next.is_some_and(|next| is_decided(next) || next.number.is_some() && !is_titled(next))
+        })
         .collect()
 }
 
