@@ -75,7 +75,7 @@ pub(crate) fn about(heading: &str) -> &'static str {
     if asks(heading) {
         return "recommendations";
     }
-    let heading = heading.to_lowercase().replace("(s)", "s");
+    let heading = in_the_plural(&heading.to_lowercase());
     // "Chief Legal Officer": somebody.
     if [
         "officer",
@@ -110,6 +110,14 @@ pub(crate) fn about(heading: &str) -> &'static str {
     (SUBJECTS.iter())
         .find(|(words, about)| heading.contains(words) && !(asked && *about == "recommendations"))
         .map_or("other", |(_, about)| about)
+}
+
+/// "Reason(s) for recommendation(s)", "reason/s for recommendation/s": of one or several.
+fn in_the_plural(heading: &str) -> String {
+    let heading = format!("{} ", heading.replace("(s)", "s"));
+    (heading.replace("/s ", "s ").replace("/s:", "s:"))
+        .trim_end()
+        .to_owned()
 }
 
 static ASKS: LazyLock<Option<Regex>> = LazyLock::new(|| {
@@ -301,6 +309,8 @@ mod tests {
             "Residents are asked to leave bins out by six o'clock"
         ));
         assert_eq!(about("Reasons for recommendation(s)"), "reasons");
+        assert_eq!(about("Reason/s for Recommendation/s"), "reasons");
+        assert_eq!(about("RECOMMENDATION/S"), "recommendations");
         assert_eq!(about("Decision(s) required"), "recommendations");
     }
 

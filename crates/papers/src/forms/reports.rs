@@ -353,6 +353,38 @@ fn officers_recommend_in_forms_of_many_councils() {
 }
 
 #[test]
+fn a_paper_called_report_over_its_form_is_one() {
+    check(
+        "# Report
+        Cabinet
+        Date: 19 December 2018
+        Subject:\tDraft Charges for Parking
+        Purpose:\tTo agree charges for consultation.
+        Proposal\tCabinet is asked to:
+        1 Note the progress made.
+        2 Agree the draft charges.
+        Action by\tHead of Streets",
+        &[
+            "item - Draft Charges",
+            "asks 1 Note the",
+            "asks 2 Agree the",
+        ],
+    );
+    check(
+        "# Report to: Transport Committee
+        Title: Station Road
+        # Information
+        1. Objections were received.
+        # Reason/s for Recommendation/s
+        2. The scheme answers a request.
+        # RECOMMENDATION/S
+        It is recommended that:
+        1) The Order is made as advertised.",
+        &["item - Station Road", "asks 1) The Order"],
+    );
+}
+
+#[test]
 fn labels_behind_what_is_asked_are_not_asked() {
     check(
         "Report Title: Council Tax Base

@@ -22,6 +22,7 @@ pub(super) fn begins(passages: &[Passage], index: usize, text: &str) -> bool {
         || formed
         || says_its_purpose(passages, index, text)
         || heads_a_page(passages, index)
+        || is_called_so(passages, index)
         || headed
         || passage.is_title() && passage.words() <= 6 && text.ends_with("council report");
     if !cue || lists_agenda_items(passages, index) || names_an_items(passages, index, text) {
@@ -120,6 +121,27 @@ fn says_its_purpose(passages: &[Passage], index: usize, text: &str) -> bool {
                     "committee" | "cabinet" | "council" | "board" | "panel" | "executive" | "forum"
                 )
         })
+}
+
+/// "Report" alone at the head of a paper, over the rows of its form: "Subject⇥Fees and charges", "Purpose⇥To agree them".
+fn is_called_so(passages: &[Passage], index: usize) -> bool {
+    /// Lines at the head of a paper, and between its title and the rows.
+    const HEAD: usize = 3;
+    const ROWS: usize = 8;
+    let is_row = |passage: &Passage| {
+        // In bold type before the rest, or in a column of its own.
+        let bold = passage.lead.and_then(|lead| passage.text.get(..lead));
+        let label = bold.or_else(|| passage.text.split(['\t', ':']).next());
+        let label = label.unwrap_or_default();
+        label.len() < passage.text.len()
+            && matches!(
+                label.trim().to_lowercase().as_str(),
+                "subject" | "title" | "purpose"
+            )
+    };
+    index < HEAD
+        && passages[index].text.lower() == "report"
+        && (passages.iter().skip(index + 1).take(ROWS)).any(is_row)
 }
 
 /// "1. Purpose" or "1. Summary" under the titles of a page, where a recommendation that wants a decision comes behind: a
