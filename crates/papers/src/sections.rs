@@ -75,7 +75,7 @@ pub(crate) fn about(heading: &str) -> &'static str {
     if asks(heading) {
         return "recommendations";
     }
-    let heading = in_the_plural(&heading.to_lowercase());
+    let heading = in_the_plural(heading.to_lowercase());
     // "Chief Legal Officer": somebody.
     if [
         "officer",
@@ -113,7 +113,10 @@ pub(crate) fn about(heading: &str) -> &'static str {
 }
 
 /// "Reason(s) for recommendation(s)", "reason/s for recommendation/s": of one or several.
-fn in_the_plural(heading: &str) -> String {
+fn in_the_plural(heading: String) -> String {
+    if !heading.contains("(s)") && !heading.contains("/s") {
+        return heading;
+    }
     let heading = format!("{} ", heading.replace("(s)", "s"));
     (heading.replace("/s ", "s ").replace("/s:", "s:"))
         .trim_end()

@@ -57,9 +57,9 @@ pub(super) fn by_kind<'a>(
     found: &'a [(usize, Vec<String>)],
     weights: &mut BTreeMap<Candidate<'a>, Weight>,
 ) {
+    // Most texts have no such words at all.
     let any = |words: &str| {
-        plains
-            .iter()
+        (plains.iter().filter(|text| text.contains(words.trim())))
             .any(|text| format!(" {text} ").contains(words))
     };
     if COUNCILS.iter().any(|words| any(words)) {
