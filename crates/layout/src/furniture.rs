@@ -116,12 +116,13 @@ fn measure(furniture: &mut Furniture, sheets: &[Sheet]) {
     furniture.size = most(&paper).unwrap_or(0.0);
 }
 
-fn tenths(size: f32) -> u32 {
+/// A size in tenths of a point: producers round.
+pub(crate) fn tenths(size: f32) -> u32 {
     (size * 10.0).round() as u32
 }
 
-/// The size with most letters; the larger of two.
-fn most(sizes: &BTreeMap<u32, usize>) -> Option<f32> {
+/// The size with most letters, of those counted by [`tenths`]; the larger of two.
+pub(crate) fn most(sizes: &BTreeMap<u32, usize>) -> Option<f32> {
     (sizes.iter())
         .max_by_key(|(size, letters)| (**letters, **size))
         .map(|(&size, _)| size as f32 / 10.0)

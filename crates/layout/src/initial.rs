@@ -14,6 +14,8 @@ use std::collections::BTreeMap;
 
 use scrutineer_model::Word;
 
+use crate::furniture::{most, tenths};
+
 /// How many times as large as its text an initial is, at least.
 const LARGER: f32 = 1.5;
 
@@ -52,15 +54,9 @@ pub(crate) fn settle(rows: &mut Vec<Vec<Word>>) {
 fn most_in(rows: &[Vec<Word>]) -> f32 {
     let mut letters: BTreeMap<u32, usize> = BTreeMap::new();
     for word in rows.iter().flatten() {
-        // In tenths of a point: producers round.
-        *letters
-            .entry((word.size * 10.0).round() as u32)
-            .or_default() += word.text.len();
+        *letters.entry(tenths(word.size)).or_default() += word.text.len();
     }
-    let most = letters
-        .into_iter()
-        .max_by_key(|(size, count)| (*count, *size));
-    most.map_or(0.0, |(size, _)| size as f32 / 10.0)
+    most(&letters).unwrap_or(0.0)
 }
 
 /// The first of the rows beside an initial that stands in a row, if it reaches any above its own; its text is `least` points

@@ -365,6 +365,14 @@ fn whose(
     body(passages, committee.as_deref(), author, date)
 }
 
+/// Holds whose the paper of some lines is, by name, to what is expected.
+#[cfg(test)]
+fn check_name(lines: &[&str], expected: Option<&str>) {
+    let passages = crate::sample::titles_and_text(lines);
+    let found = whose(&passages, None, None).map(|(body, _)| body.name);
+    assert_eq!(found.as_deref(), expected, "{lines:?}");
+}
+
 #[cfg(test)]
 mod of_others;
 #[cfg(test)]

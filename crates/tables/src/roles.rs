@@ -156,11 +156,9 @@ fn holds_figures(grid: &Grid, column: usize, header_rows: usize) -> bool {
         return false;
     };
     let printed = |text: &str| {
-        let groups = text.split(',').skip(1);
-        let grouped = groups.clone().count() > 0
-            && groups
-                .clone()
-                .all(|group| group.bytes().take_while(u8::is_ascii_digit).count() == 3);
+        let digits = |group: &str| group.bytes().take_while(u8::is_ascii_digit).count();
+        let mut groups = text.split(',').skip(1).peekable();
+        let grouped = groups.peek().is_some() && groups.all(|group| digits(group) == 3);
         token::is_sum(text) || grouped || first > 1
     };
     let value = |text: &str| {

@@ -75,7 +75,7 @@ const BESIDE: &[&str] = &[
 ];
 
 /// Whether a head says that a change stands below it, and nothing of what changes.
-pub(crate) fn is_change(head: &str) -> bool {
+fn is_change(head: &str) -> bool {
     let plain = plain(head);
     let is_sign = |word: &str| {
         word.starts_with('£') || word.contains(|char: char| char == '%' || char.is_ascii_digit())
@@ -178,15 +178,19 @@ impl Changes {
         self.columns.get(&column).map(|change| change.kind)
     }
 
-    /// The time that the changes of a column lead to, by those of the columns beside it.
-    pub(crate) fn time(
+    /// The columns whose times say what the changes of a column lead to.
+    pub(crate) fn between(&self, column: usize) -> &[usize] {
+        (self.columns.get(&column)).map_or(&[], |change| &change.between)
+    }
+
+    /// The time that the changes of a column lead to, of those of the columns it lies between.
+    pub(crate) fn later(
         &self,
         column: usize,
-        time: impl FnMut(usize) -> Option<Period>,
+        times: impl IntoIterator<Item = Period>,
     ) -> Option<Period> {
         let change = self.columns.get(&column)?;
-        let times = change.between.iter().copied().filter_map(time);
-        let later = times
+        let later = (times.into_iter())
             .filter(|time| time.end.is_some())
             .max_by_key(|time| time.end)?;
         let since = change.since.as_ref();

@@ -434,7 +434,8 @@ fn rows_of(observations: &mut [Observation]) -> impl Iterator<Item = &mut [Obser
     observations.chunk_by_mut(|one, next| row_of(one) == row_of(next))
 }
 
-/// What a change is: the variance from what was planned, else one from another time; of percentages, where it prints no sign of them, points.
+/// What a change is: the variance from what was planned, else one from another time; of percentages, where it prints no sign of
+/// them, points.
 fn of_change(observation: &mut Observation, of: Option<Unit>) {
     let head = observation.column.last().map_or("", String::as_str);
     let head = plain(head);

@@ -18,7 +18,8 @@
 //!   too.
 //! - `swallowed`: whether a column was taken into the stub.
 //! - `period`, `phase`: when a figure holds, and whether it is budget, outturn or target; `turns`: columns that
-//!   share the time of the one at their left; `changes`: what lies between two columns; `between`: what stands between two days; `timing`: all of these.
+//!   share the time of the one at their left; `changes`: what lies between two columns; `between`: what stands between two days;
+//!   `timing`: all of these.
 //! - `dashboard`: rows of indicators with target, rating, direction of travel.
 //! - `indicator`: the unit that an indicator's name gives its figures.
 //! - `register`: measures with canonical names, from `measures.toml`.

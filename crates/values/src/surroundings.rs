@@ -178,7 +178,8 @@ fn section_time(section: &str) -> Option<Period> {
     only_time(section).filter(|time| !numbers(time) && holds(time))
 }
 
-/// The time of the line that dates a schedule, else the year in the lines that name it, else the day in one below it. Rows of times have their own:
+/// The time of the line that dates a schedule, else the year in the lines that name it, else the day in one below it. Rows of
+/// times have their own:
 /// "Thereafter" below "2023" is of none.
 fn dated(table: &Table, place: &Place<'_>) -> Option<Period> {
     let timed = |cell: &Cell| {

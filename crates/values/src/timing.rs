@@ -120,13 +120,14 @@ impl<'a, 't> Timing<'a, 't> {
 
     /// The time that the changes of a column lead to.
     fn of_change(&mut self, column: usize) -> Option<Period> {
-        let changes = std::mem::take(&mut self.changes);
-        let later = changes.time(column, |beside| {
-            let heads = self.grid.heads(beside);
-            self.find(None, &heads, &[]).map(|timed| timed.period)
-        });
-        self.changes = changes;
-        later
+        let between = self.changes.between(column).to_vec();
+        let times: Vec<Period> = (between.into_iter())
+            .filter_map(|beside| {
+                let heads = self.grid.heads(beside);
+                self.find(None, &heads, &[]).map(|timed| timed.period)
+            })
+            .collect();
+        self.changes.later(column, times)
     }
 
     fn find(

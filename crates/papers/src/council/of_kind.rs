@@ -88,13 +88,7 @@ pub(super) fn by_kind<'a>(
 
 #[cfg(test)]
 mod tests {
-    use super::super::whose;
-    use crate::sample::titles_and_text;
-
-    fn check(lines: &[&str], expected: Option<&str>) {
-        let found = whose(&titles_and_text(lines), None, None).map(|(body, _)| body.name);
-        assert_eq!(found.as_deref(), expected, "{lines:?}");
-    }
+    use super::super::check_name as check;
 
     #[test]
     fn a_body_that_calls_itself_by_its_kind_is_named_once() {

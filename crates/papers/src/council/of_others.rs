@@ -1,13 +1,7 @@
 //! Councils that a paper names beside its own: those that members come from, those whom an application or a letter
 //! concerns.
 
-use super::whose;
-use crate::sample::titles_and_text;
-
-fn check(lines: &[&str], expected: Option<&str>) {
-    let found = whose(&titles_and_text(lines), None, None).map(|(body, _)| body.name);
-    assert_eq!(found.as_deref(), expected, "{lines:?}");
-}
+use super::check_name as check;
 
 #[test]
 fn members_of_a_joint_body_come_from_councils() {

@@ -7,7 +7,7 @@
 use std::collections::BTreeMap;
 
 use super::names::named;
-use super::phrases::{comes_from, is_of_application, speaks_of_others};
+use super::phrases::{comes_from, is_bracketed, is_of_application, speaks_of_others};
 use super::{Candidate, Weight, attends, meets, note, says_where};
 use crate::passages::Passage;
 use crate::text::plain;
@@ -96,13 +96,6 @@ fn only_name(passages: &[Passage], plains: &[String]) -> Option<(usize, usize, b
     Some((only?, first?, of_body))
 }
 
-/// Whether brackets behind other words name a council: "Ann Lee (Lochside Council)", "to Newby (now Lochside Council)".
-pub(super) fn is_bracketed(text: &str) -> bool {
-    (text.split('(').skip(1))
-        .filter_map(|behind| behind.split_once(')'))
-        .any(|(inner, _)| !named(&plain(inner)).is_empty())
-}
-
 /// Whether a passage speaks of a council as of somebody else.
 fn is_others(passages: &[Passage], index: usize, before: &str, behind: &str) -> bool {
     let text = passages[index].text.as_str();
@@ -121,7 +114,6 @@ fn is_others(passages: &[Passage], index: usize, before: &str, behind: &str) -> 
         || ["(guest)", "(observer)", "cllr", "councillor"]
             .iter()
             .any(|title| lower.contains(title) && attends(passages, index));
-    let bracketed = is_bracketed(text);
     let before = before.strip_suffix(" the").unwrap_or(before);
     let last = before.rsplit(' ').next().unwrap_or_default();
     let house = says_where(&behind.split(' ').take(2).collect::<Vec<_>>().join(" "));
@@ -176,7 +168,7 @@ fn is_others(passages: &[Passage], index: usize, before: &str, behind: &str) -> 
             .take(6)
             .any(|word| word.starts_with("objecti"));
     member
-        || bracketed
+        || is_bracketed(text)
         // Where they meet may be anybody's.
         || text.contains("Venue:")
         || from

@@ -4,7 +4,8 @@ use std::sync::LazyLock;
 
 use regex::Regex;
 
-use crate::text::pattern;
+use super::names::named;
+use crate::text::{pattern, plain};
 
 /// "Lochside Council, Council Chamber, County Hall": a line that says where a meeting is.
 pub(crate) fn says_where(text: &str) -> bool {
@@ -291,4 +292,11 @@ pub(super) fn speaks_of_others(text: &str) -> bool {
     ]
     .iter()
     .any(|cue| text.contains(cue))
+}
+
+/// Whether brackets behind other words name a council: "Ann Lee (Lochside Council)", "to Newby (now Lochside Council)".
+pub(super) fn is_bracketed(text: &str) -> bool {
+    (text.split('(').skip(1))
+        .filter_map(|behind| behind.split_once(')'))
+        .any(|(inner, _)| !named(&plain(inner)).is_empty())
 }

@@ -233,13 +233,7 @@ fn places(text: &str) -> Vec<(String, Option<House>)> {
 
 #[cfg(test)]
 mod tests {
-    use super::super::whose;
-    use crate::sample::titles_and_text;
-
-    fn check(lines: &[&str], expected: Option<&str>) {
-        let found = whose(&titles_and_text(lines), None, None).map(|(body, _)| body.name);
-        assert_eq!(found.as_deref(), expected, "{lines:?}");
-    }
+    use super::super::check_name as check;
 
     #[test]
     fn a_council_meets_in_its_own_house() {

@@ -4,9 +4,8 @@
 use scrutineer_model::{Source, Span};
 
 use super::TITLE;
-use super::only::is_bracketed;
 use super::phrases::{
-    comes_from, fills_form, is_address, is_commissioned, is_dealt_with, is_issued,
+    comes_from, fills_form, is_address, is_bracketed, is_commissioned, is_dealt_with, is_issued,
     is_of_application, lists_people, names_officer, says_where, speaks_of_others,
 };
 use crate::passages::{Kind, Passage};

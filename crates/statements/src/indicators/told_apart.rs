@@ -274,6 +274,10 @@ mod tests {
     fn figures_of_one_name_take_their_own_words() {
         // Tolls pay the first of the pier: what is chosen for them is no longer one name.
         assert_eq!(
+            names("47% of the plot is in the valley, and some 23% on the hill."),
+            ["plot", "plot, hill"]
+        );
+        assert_eq!(
             names("The new pier will be financed 43% from tolls and 57% from the council tax."),
             ["new pier", "new pier, council tax"]
         );

@@ -247,14 +247,9 @@ fn whom_a_pages_items_name_is_a_guest() {
     );
 }
 
-fn is_of(lines: &[&str], expected: Option<&str>) {
-    let found = whose(&titles_and_text(lines), None, None).map(|(body, _)| body.name);
-    assert_eq!(found.as_deref(), expected, "{lines:?}");
-}
-
 #[test]
 fn a_letter_is_from_where_its_writer_can_be_reached() {
-    is_of(
+    check_name(
         &[
             "Civic House, Muir Road. www.horsham.gov.uk",
             "17 May 2022",
@@ -267,7 +262,7 @@ fn a_letter_is_from_where_its_writer_can_be_reached() {
         ],
         Some("Horsham District Council"),
     );
-    is_of(
+    check_name(
         &[
             "Muir Lane, Bridport",
             "enquiries@bridport-tc.gov.uk",
@@ -286,7 +281,7 @@ fn a_letter_is_from_where_its_writer_can_be_reached() {
 fn who_is_spoken_of_most_is_not_whose_paper_it_is() {
     let spoken =
         "Harlow Council said in its note of May that a wall would be built at once, and it was.";
-    is_of(
+    check_name(
         &[
             "# MOLE VALLEY DISTRICT COUNCIL",
             "# CABINET",
@@ -302,7 +297,7 @@ fn who_is_spoken_of_most_is_not_whose_paper_it_is() {
         ],
         Some("Mole Valley District Council"),
     );
-    is_of(
+    check_name(
         &[
             "# Trees",
             "A",
