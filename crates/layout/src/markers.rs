@@ -101,7 +101,7 @@ fn kind(text: &str, gap: f32, next: &Word) -> Option<MarkerKind> {
     if is_bullet(text) {
         return Some(MarkerKind::Bullet);
     }
-    if matches!(text, "-" | "–" | "—" | "*" | "o") {
+    if matches!(text, "-" | "–" | "—" | "−" | "*" | "o") {
         let lettered = next.text.starts_with(char::is_alphabetic);
         return (lettered && gap >= 0.3 || text == "o" && gap >= HANGING)
             .then_some(MarkerKind::Bullet);

@@ -391,6 +391,7 @@ fn before<'a>(
     Before {
         indicator: None,
         lead: lead.filter(|_| passage.kind == Kind::Bullet),
+        point: (thread.point.as_deref()).filter(|_| passage.kind == Kind::Bullet),
         topic: thread.topic.as_ref(),
         heading: thread.heading.as_deref(),
         figure: readings.last().and_then(name),

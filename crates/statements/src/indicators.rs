@@ -67,6 +67,7 @@ mod told_apart;
 pub(crate) mod topic;
 mod transacted;
 mod trimmed;
+mod under_lead;
 mod weighed;
 
 use std::cell::Cell;
@@ -140,6 +141,8 @@ pub(crate) struct Before<'a> {
     pub(crate) figure: Option<&'a str>,
     /// The text that a bullet continues.
     pub(crate) lead: Option<&'a str>,
+    /// The bullet above it that leads to those below.
+    pub(crate) point: Option<&'a str>,
     /// What the sentence before is about, which states no figure.
     pub(crate) topic: Option<&'a topic::Topic>,
     /// What the heading names under which it stands.
@@ -246,6 +249,7 @@ pub(crate) fn shown(sentence: &str) -> Vec<String> {
         indicator: Some("KNOWN"),
         figure: None,
         lead: None,
+        point: None,
         topic: None,
         heading: None,
         same_unit: None,

@@ -21,6 +21,8 @@ pub(crate) struct Thread {
     pub(crate) first: Option<String>,
     /// The text that bullets continue.
     pub(crate) lead: Option<String>,
+    /// The last bullet under it that ended in a colon: bullets below go on from that.
+    pub(crate) point: Option<String>,
     /// The time that the lead-in states.
     pub(crate) lead_time: Option<Period>,
     /// The times that the text is speaking of.
@@ -160,6 +162,7 @@ impl Thread {
                 let text = passage.text.trim();
                 self.frames.leave_paragraph();
                 let leads = passage.kind == Kind::Heading || text.ends_with(':');
+                self.point = None;
                 // A bullet goes on from the last sentence of its lead-in.
                 let lead = last.filter(|_| leads);
                 self.lead = leads.then(|| lead.map_or(text, |last| last.text).to_owned());
@@ -178,6 +181,7 @@ impl Thread {
                 let lead = parse(&passage.text, None);
                 let same = || points_back(&lead);
                 self.lead_time = last_time(&lead).or_else(|| self.time.clone().filter(|_| same()));
+                self.point = Some(passage.text.trim().to_owned());
             }
             Kind::Bullet => {}
             Kind::Cell => *self = Self::default(),

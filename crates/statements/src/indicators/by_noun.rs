@@ -156,20 +156,22 @@ pub(super) fn before(asked: &Asked) -> Option<String> {
         .map(str::to_owned)
 }
 
-/// What a bullet goes on from. Not "Key decision: YES", which fills in a form.
+/// What a bullet goes on from.
 pub(super) fn lead(asked: &Asked) -> Option<String> {
-    asked
-        .before
-        .lead
-        .filter(|lead| !lead.contains(": "))
-        .map(|lead| {
-            let lead = lead.trim_end_matches([':', ' ']);
-            // "The figures showed"
-            match lead.rsplit_once(' ') {
-                Some((name, verb)) if crate::lexicon::is_verb(verb) => name.to_owned(),
-                _ => lead.to_owned(),
-            }
-        })
+    asked.before.lead.and_then(led_from)
+}
+
+/// What a lead-in names. Not "Key decision: YES", which fills in a form.
+pub(super) fn led_from(lead: &str) -> Option<String> {
+    if lead.contains(": ") {
+        return None;
+    }
+    let lead = lead.trim_end_matches([':', ' ']);
+    // "The figures showed"
+    Some(match lead.rsplit_once(' ') {
+        Some((name, verb)) if crate::lexicon::is_verb(verb) => name.to_owned(),
+        _ => lead.to_owned(),
+    })
 }
 
 /// What its sentence is about.

@@ -259,6 +259,16 @@ fn is_compound(parsed: &Parsed, out: usize) -> bool {
     )
 }
 
+/// Whether a text speaks of how much of something there is: "The proportion of pupils who walk", "average of the scores".
+pub(super) fn is_of_a_level(text: &str) -> bool {
+    let lower = text.to_lowercase();
+    let Some((before, _)) = lower.split_once(" of ") else {
+        return false;
+    };
+    let noun = before.rsplit(' ').next().unwrap_or_default();
+    noun == "share" || GENERAL.contains(&noun) || LEVELS.contains(&noun)
+}
+
 #[cfg(test)]
 mod tests {
     use crate::indicators::shown;

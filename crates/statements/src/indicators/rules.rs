@@ -7,7 +7,7 @@ use super::asked::Asked;
 use super::{
     By, Named, after, answered, as_before, at_cost, being, bracket, by_noun, by_place, change_noun,
     entered, exceeding, glossed, leaving, named, object, of_whole, part_of_sum, parts_from,
-    purpose, recorded, same_noun, stands_at, stands_for, stands_in,
+    purpose, recorded, same_noun, stands_at, stands_for, stands_in, under_lead,
 };
 use crate::parse::Parsed;
 use Rule::{Beside, Free, Told, Words};
@@ -64,6 +64,7 @@ const FORMS: &[Rule] = &[
 /// Parts of what stands before, and forms that name themselves.
 const PARTS: &[Rule] = &[
     Words(By::Phrase, stands_for::read),
+    Told(By::Phrase, under_lead::read),
     Words(By::Part, same_noun::read),
     Told(By::Part, by_place::of_which),
     Told(By::Part, |asked| {
