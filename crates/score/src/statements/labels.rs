@@ -139,12 +139,13 @@ pub fn labels(folder: &Path) -> anyhow::Result<Vec<Label>> {
     Ok(labels)
 }
 
-/// The pages that were labelled after all others, in `later/` of a folder of labels.
+/// The pages or passages of a set of their own, in a folder of the folder of labels: `later` holds pages that were labelled after
+/// all others, `web` passages retold from pages of the web.
 ///
 /// # Errors
 /// Where a file cannot be read or is no label.
-pub fn later(folder: &Path) -> anyhow::Result<Vec<Label>> {
-    let folder = folder.join("later");
+pub fn set(folder: &Path, name: &str) -> anyhow::Result<Vec<Label>> {
+    let folder = folder.join(name);
     if folder.is_dir() {
         labels(&folder)
     } else {
@@ -158,11 +159,7 @@ pub fn later(folder: &Path) -> anyhow::Result<Vec<Label>> {
 /// # Errors
 /// Where a file cannot be read or is no label.
 pub fn retold(folder: &Path) -> anyhow::Result<Vec<Label>> {
-    let folder = folder.join("retold");
-    if !folder.is_dir() {
-        return Ok(Vec::new());
-    }
-    let mut labels = labels(&folder)?;
+    let mut labels = set(folder, "retold")?;
     for label in &mut labels {
         let by_name = Sha256::digest(&label.name)[0].is_multiple_of(2);
         label.check = label.check.or(Some(by_name));

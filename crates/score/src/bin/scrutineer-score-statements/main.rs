@@ -46,7 +46,12 @@ fn main() -> Result<()> {
         ),
         (
             "later labels",
-            labels::later(&arguments.labels)?,
+            labels::set(&arguments.labels, "later")?,
+            labels::is_set_aside,
+        ),
+        (
+            "web",
+            labels::set(&arguments.labels, "web")?,
             labels::is_set_aside,
         ),
         ("retold", retold, labels::is_set_aside),
