@@ -208,12 +208,14 @@ class T:
                         elif st=='dot': cell['text']='';cell['dot']=t
                         elif st=='glyph': cell['text']=(mp or {'G':'✔','A':'!','R':'✖','B':'★','X':'?'})[t]; cell['fg']=t
                         elif st=='bullet': cell['text']='●'; cell['fg']=t
+                        elif st in('icon','iconv'): cell['text']='';cell['icon']=t;cell['vec']=st=='iconv'
                 elif c.kind=='ragt':
                     if t: cell['text']=c.o.get('mark','✔'); cell['fill' if c.o.get('fill',1) else 'fg']=c.o['is']
                 elif c.kind=='dir':
                     g=c.o['g']; g=GL[g] if isinstance(g,str) else g
                     z=t
-                    if z and z[0] in g and (len(z)==1 or z[1:] in ('g','r','a')):
+                    if c.o.get('icon') and z: cell['text']='';cell['icon']={'U':'up','D':'down','S':'same'}[z[0]]+(z[1:] or '');cell['vec']=c.o['icon']=='v'
+                    elif z and z[0] in g and (len(z)==1 or z[1:] in ('g','r','a')):
                         cell['text']=g[z[0]]
                         if len(z)>1: cell['fg']=z[1].upper()
                         if c.o['g']=='wd': cell['font']='Wingdings'
@@ -293,6 +295,37 @@ def style(cell,st,H,R):
         if cell.get('fill'): fill=hx(st,cell['fill']); fg=fgfor(st,cell['fill'])
         if cell.get('fg'): fg=hx(st,cell['fg']); b=True
     return fill,fg,b,al,va
+ICONS={}
+def icon(k,vec,st):
+    """a status or trend icon as performance software draws it: a picture, or vector when vec"""
+    import base64,io
+    P={'G':'#2e9e3f','A':'#f2a900','R':'#cc2222','B':'#2a6fb5','X':'#8a8a8a'}
+    z=st['size']+4
+    if vec:
+        if k in P:
+            body={'G':'<circle cx="8" cy="8" r="7.5" fill="%s"/><path d="M4 8.5l2.8 2.8L12 5.5" stroke="#fff" stroke-width="2" fill="none"/>','A':'<path d="M8 .8L15.6 15H.4z" fill="%s"/><path d="M8 5v5" stroke="#fff" stroke-width="2"/><circle cx="8" cy="12.6" r="1.1" fill="#fff"/>','R':'<path d="M5 .5h6L15.5 5v6L11 15.5H5L.5 11V5z" fill="%s"/><path d="M4 8h8" stroke="#fff" stroke-width="2.4"/>','B':'<circle cx="8" cy="8" r="7.5" fill="%s"/>','X':'<rect x="1" y="1" width="14" height="14" fill="%s"/><path d="M4 12V8M8 12V4M12 12V7" stroke="#fff" stroke-width="2"/>'}[k]%P[k]
+        else:
+            col={'g':P['G'],'r':P['R'],'a':P['A']}.get(k[-1],'#4a4a4a') if k not in('up','down','same') else '#3f5f8f'
+            kk='up' if k.startswith('up') else 'down' if k.startswith('down') else 'same'
+            body={'up':'<path d="M8 1l6 7H10.5v7h-5V8H2z" fill="%s"/>','down':'<path d="M8 15l6-7H10.5V1h-5v7H2z" fill="%s"/>','same':'<path d="M1 6.2h14v3.6H1z" fill="%s"/>'}[kk]%col
+        return f'<svg width="{z}pt" height="{z}pt" viewBox="0 0 16 16" style="vertical-align:middle">{body}</svg>'
+    if k not in ICONS:
+        from PIL import Image,ImageDraw
+        im=Image.new('RGBA',(64,64),(255,255,255,0)); d=ImageDraw.Draw(im)
+        if k in P:
+            c=P[k]
+            if k=='G': d.ellipse((2,2,62,62),fill=c); d.line((16,34,28,46,48,20),fill='#fff',width=8)
+            elif k=='A': d.polygon((32,3,62,60,2,60),fill=c); d.line((32,22,32,42),fill='#fff',width=7); d.ellipse((28,46,36,54),fill='#fff')
+            elif k=='R': d.polygon((20,2,44,2,62,20,62,44,44,62,20,62,2,44,2,20),fill=c); d.line((16,32,48,32),fill='#fff',width=9)
+            elif k=='X': d.rectangle((6,6,58,58),fill=c); d.line((18,48,18,32),fill='#fff',width=7); d.line((32,48,32,16),fill='#fff',width=7); d.line((46,48,46,26),fill='#fff',width=7)
+            else: d.ellipse((2,2,62,62),fill=c)
+        else:
+            col={'g':P['G'],'r':P['R'],'a':P['A']}.get(k[-1]) if k not in('up','down','same') else '#3f5f8f'
+            if k.startswith('up'): d.polygon((32,3,58,34,42,34,42,61,22,61,22,34,6,34),fill=col)
+            elif k.startswith('down'): d.polygon((32,61,58,30,42,30,42,3,22,3,22,30,6,30),fill=col)
+            else: d.rectangle((6,25,58,39),fill=col)
+        b=io.BytesIO(); im.save(b,'PNG'); ICONS[k]=base64.b64encode(b.getvalue()).decode()
+    return f'<img src="data:image/png;base64,{ICONS[k]}" style="width:{z}pt;height:{z}pt;vertical-align:middle">'
 def html_table(g,t,st):
     H=g['H']; W=[c.o.get('w',10) for c in t.cols]; tot=sum(W)
     o=[f'<table style="border-collapse:collapse;width:{st["w"]};font-size:{st["size"]}pt;table-layout:fixed;margin:0 0 8pt">','<colgroup>'+''.join(f'<col style="width:{100*w/tot:.2f}%">' for w in W)+'</colgroup>']
@@ -315,6 +348,7 @@ def html_table(g,t,st):
                 inner=html.escape(c['text']).replace('\n','<br>')
                 if c.get('dot'): inner=f'<span style="display:inline-block;width:{st["size"]+1}pt;height:{st["size"]+1}pt;border-radius:50%;background:{hx(st,c["dot"])}"></span>'
                 if c.get('pill'): inner=f'<span style="display:inline-block;padding:1pt 6pt;border-radius:8pt;background:{hx(st,c["pill"])};color:{fgfor(st,c["pill"])};font-size:.92em">{html.escape(c["text"])}</span>'
+                if c.get('icon'): inner=icon(c['icon'],c.get('vec'),st)
                 if c.get('tl'): inner=''.join(f'<span style="display:inline-block;width:6pt;height:6pt;border-radius:50%;margin:0 1pt;background:{hx(st,q) if q==c["tl"] else "#e3e3e3"}"></span>' for q in 'RAG')
                 if c['role']=='dir': inner=f'<span style="font-size:{st["size"]+(0 if c["text"][:1].isalpha() else 3)}pt">{inner}</span>'
                 if c['role']=='spark': inner=spark(c['text'],st)

@@ -1,5 +1,5 @@
 //! Traffic lights: cells that hold a colour and no word, under a head that says "RAG" or "Status", or in a column that holds no
-//! word at all.
+//! word below its head.
 //!
 //! A place without words is no cell, but here its colour is the figure. Not a tint or a grey, which stripe rows, and not
 //! under other heads.
@@ -15,7 +15,7 @@ pub(crate) fn lights(grid: &Grid, header_rows: usize, fills: &[Fill], sheet: &Sh
         .iter()
         .filter(|cell| cell.rows.0 < header_rows && cell.column_span() == 1 && rates(&cell.text))
         .map(|head| (head.columns.0, head.bbox().center_x()));
-    let (heads, wordless) = (heads.collect::<Vec<_>>(), wordless(grid));
+    let (heads, wordless) = (heads.collect::<Vec<_>>(), wordless(grid, header_rows));
     // Most tables have no column of ratings.
     if heads.is_empty() && wordless.is_empty() {
         return Vec::new();
@@ -62,16 +62,24 @@ fn light_at(x: f32, band: &Rect, fills: &[Fill], sheet: &Sheet) -> Option<Fill> 
     light.filter(|light| is_light(light.color)).copied()
 }
 
-/// The columns that hold no word, with the middle of the white between the words beside them.
-fn wordless(grid: &Grid) -> Vec<(usize, f32)> {
+/// The columns that hold no word below their heads, with the middle of the head, or of the white between the words beside them.
+fn wordless(grid: &Grid, header_rows: usize) -> Vec<(usize, f32)> {
     let within = |column: usize, cell: &GridCell| cell.columns == (column, column);
+    let blank = |column: usize| {
+        let mut cells = grid.cells.iter().filter(move |cell| within(column, cell));
+        cells.all(|cell| cell.rows.1 < header_rows)
+    };
     let edge = |column: usize, of: fn(&Rect) -> f32, nearest: fn(f32, f32) -> f32| {
         let cells = grid.cells.iter().filter(|cell| within(column, cell));
         cells.map(|cell| of(&cell.bbox())).reduce(nearest)
     };
     (0..grid.columns())
-        .filter(|&column| !grid.cells.iter().any(|cell| within(column, cell)))
+        .filter(|&column| blank(column))
         .map(|column| {
+            let head = grid.cells.iter().rfind(|cell| within(column, cell));
+            if let Some(head) = head {
+                return (column, head.bbox().center_x());
+            }
             let before = column.checked_sub(1);
             let left = before.and_then(|before| edge(before, |bbox| bbox.x1, f32::max));
             let right = edge(column + 1, |bbox| bbox.x0, f32::min);
@@ -108,11 +116,11 @@ fn part_between(bands: &mut [Option<Rect>]) {
     }
 }
 
-/// The colour of a light that is drawn as a sign of type: a dot, box or arrow in its cell, and no word.
+/// The colour of a light that is drawn as a sign of type: a dot, box, arrow or tick in its cell, and no word.
 pub(crate) fn lone_light(cell: &GridCell) -> Option<Color> {
     /// A dot and an arrow beside it.
     const MOST: usize = 2;
-    const SIGNS: &str = "●⬤■◆•⚫⏺◼▪▲▼►◄▶◀↑↓→←↔⬆⬇➡⬅⇧⇩⇨⇦⇑⇓⇒⇐⇔↗↘➚➘➔△▽▴▾▸◂";
+    const SIGNS: &str = "●⬤■◆•⚫⏺◼▪▲▼►◄▶◀↑↓→←↔⬆⬇➡⬅⇧⇩⇨⇦⇑⇓⇒⇐⇔↗↘➚➘➔△▽▴▾▸◂✓✔✗✘✕✖";
     let signs = |text: &str| text.chars().all(|char| SIGNS.contains(char));
     let words = cell.words.as_slice();
     if words.len() > MOST || !words.iter().all(|word| signs(&word.text)) {
@@ -178,6 +186,33 @@ mod tests {
         let drawing = ["Name | Now | RAG", "Roads | 12 |", "Paths | 14 | G"];
         assert_eq!(shown(&drawing, Color([0, 176, 80])), [(1, 2)]);
         assert!(shown(&drawing, Color([217, 217, 217])).is_empty());
+    }
+
+    #[test]
+    fn a_column_of_colours_below_any_head_is_of_lights() {
+        let drawing = [
+            "Name | Now | Performance",
+            "Roads | 12 |",
+            "Paths | 14 |",
+            "Kerbs | 16 |",
+        ];
+        let grid = sketch::grid(&drawing);
+        let sheet = sketch::sheet(&drawing);
+        let colors = [Color([0, 176, 80]), Color([255, 0, 0]), Color([0, 176, 80])];
+        let rows = (1..4).filter_map(|row| band(&grid, row));
+        let fills: Vec<Fill> = (rows.zip(colors))
+            .map(|(row, color)| Fill {
+                bbox: Rect {
+                    x1: grid.bbox.x1,
+                    ..row
+                },
+                color,
+            })
+            .collect();
+        let found = lights(&grid, 1, &fills, &sheet);
+        let found: Vec<_> = found.iter().map(|cell| (cell.row, cell.column)).collect();
+        assert_eq!(found, [(1, 2), (2, 2), (3, 2)]);
+        assert!(shown(&drawing, Color([0, 176, 80])).is_empty());
     }
 
     #[test]

@@ -326,6 +326,9 @@ const THINGS: &[&str] = &[
     "individuals",
     "votes",
     "completions",
+    "journeys",
+    "passengers",
+    "trips",
 ];
 
 /// Words of money. "Interest" and "value" are of more than money and are not among them.

@@ -120,7 +120,10 @@ impl<'a> Context<'a> {
                 .chain(rows.values().filter(|_| indicators.is_none()))
                 .any(|clues| clues.money && !clues.things);
         // "Budget" over indicators of several kinds is what each was to be.
-        let of_several = indicators.is_some_and(|indicators| indicators.of_several_units);
+        let of_several = indicators.map_or_else(
+            || of_several_units(grid),
+            |indicators| indicators.of_several_units,
+        );
         let money_about = money_about && !of_several;
         let beside_columns = (0..columns.len())
             .map(|column| beside(grid, column))

@@ -7,6 +7,7 @@
 
 mod columns;
 mod content;
+mod form;
 mod heads;
 mod latest;
 mod polarity;
@@ -36,6 +37,7 @@ use columns::{Role, roles};
 use rating::Lights;
 use travel::Meaning;
 
+pub(crate) use form::upright;
 pub(crate) use turned::judge_turned;
 
 /// A table read as a dashboard.
@@ -43,6 +45,8 @@ pub(crate) struct Dashboard {
     /// For each column.
     roles: Vec<Role>,
     holds: Vec<Holds>,
+    /// The one column of figures whose fills rate them.
+    lit: Option<usize>,
 }
 
 /// What judges an indicator.
@@ -94,7 +98,8 @@ pub(crate) fn recognise(grid: &Grid<'_>, holds: &[Holds]) -> Option<Dashboard> {
     let may_be = may_have(JUDGED)
         || may_have(OTHERS)
         || may_have(&[Role::Target])
-        || (0..grid.table.columns).any(|column| content::is_lit(grid, column))
+        || (0..grid.table.columns)
+            .any(|column| content::is_lit(grid, column) || content::holds_bounds(grid, column))
         || may_have(&[Role::Indicator]) && may_have(COMPARED)
         || may_have(PLANNED) && may_have(&[Role::Previous]) && of_several_units(grid);
     may_be.then_some(())?;
@@ -115,6 +120,7 @@ pub(crate) fn recognise(grid: &Grid<'_>, holds: &[Holds]) -> Option<Dashboard> {
     let enough = figures >= 1 && (judged || has(JUDGED) && may_have(OF_INDICATORS))
         || figures >= 2 && compared;
     enough.then(|| Dashboard {
+        lit: rating::lit(grid, holds),
         roles,
         holds: holds.to_vec(),
     })
@@ -414,6 +420,7 @@ fn beside(role: Role) -> Option<ComparisonKind> {
         Role::National => ComparisonKind::National,
         Role::Neighbours => ComparisonKind::StatisticalNeighbours,
         Role::Regional => ComparisonKind::Regional,
+        Role::Benchmark => ComparisonKind::Other,
         Role::Budget => ComparisonKind::Budget,
         Role::Forecast => ComparisonKind::Forecast,
         Role::Previous | Role::Timed => ComparisonKind::Previous,
@@ -437,8 +444,7 @@ fn rows_of(observations: &mut [Observation]) -> impl Iterator<Item = &mut [Obser
 /// What a change is: the variance from what was planned, else one from another time; of percentages, where it prints no sign of
 /// them, points.
 fn of_change(observation: &mut Observation, of: Option<Unit>) {
-    let head = observation.column.last().map_or("", String::as_str);
-    let head = plain(head);
+    let head = plain(&observation.column.join(" "));
     let planned = [
         "variance",
         "difference",

@@ -156,6 +156,27 @@ fn of_table(
     before: Option<&Stated>,
     observed: &mut Observed,
 ) -> Option<Stated> {
+    let Some(form) = dashboard::upright(table) else {
+        return of_rows(index, table, paper, before, observed);
+    };
+    let from = observed.observations.len();
+    let stated = of_rows(index, &form.upright, paper, before, observed);
+    for found in &mut observed.observations[from..] {
+        if let Origin::Cell { row, column, .. } = &mut found.origin {
+            (*row, *column) = form.places[*column];
+        }
+    }
+    stated
+}
+
+/// The same for a table whose heads stand over its rows.
+fn of_rows(
+    index: usize,
+    table: &Table,
+    paper: &Paper<'_>,
+    before: Option<&Stated>,
+    observed: &mut Observed,
+) -> Option<Stated> {
     let calendar = &paper.calendar;
     let mut grid = Grid::new(table, heads_before(index, paper.tables));
     fractions::tell(&mut grid);

@@ -117,7 +117,10 @@ pub(crate) fn find<'t>(
         ),
         (Evidence::Table, around.title_time.iter().cloned().collect()),
         (Evidence::Row, of_row),
-        (Evidence::Column, known.times(column)),
+        (
+            Evidence::Column,
+            parts_of_years(column, known.times(column)),
+        ),
         (Evidence::Cell, own.into_iter().cloned().collect()),
     ];
     let mut nearest: Option<Timed> = None;
@@ -147,6 +150,19 @@ pub(crate) fn find<'t>(
     found
 }
 
+/// "Apr–Sep" over "2022/23", "2023/24": the part that the spanner names is of the year below it. Not where either says more, as
+/// "Q3 monitoring" over "2024/25 budget" does.
+fn parts_of_years(column: &[&str], mut periods: Vec<Period>) -> Vec<Period> {
+    if let ([part, year], [.., over, head]) = (periods.as_slice(), column) {
+        let rest = over.trim().strip_prefix(part.text.trim()).map(str::trim);
+        let alone = rest.is_some_and(|rest| rest.is_empty() || rest.starts_with('('));
+        if part.end.is_none() && year.kind.is_year() && alone && head.trim() == year.text.trim() {
+            periods.reverse();
+        }
+    }
+    periods
+}
+
 /// How far back a figure reaches from the time over its column.
 #[derive(Clone, Copy)]
 enum Reach {
@@ -160,7 +176,7 @@ enum Reach {
 
 /// What a row's label says of it.
 fn reach(label: &str) -> Option<Reach> {
-    let may = ["olling", "o date", "YTD", "end", "End"];
+    let may = ["olling", "o date", "YTD", "end", "End", "umulative"];
     may.iter().any(|part| label.contains(part)).then_some(())?;
     let plain = plain(label);
     let says = |phrases: &[&str]| phrases.iter().any(|words| has_begun(&plain, words));
@@ -171,7 +187,7 @@ fn reach(label: &str) -> Option<Reach> {
         "12 month rolling",
     ]) {
         Some(Reach::Year)
-    } else if says(&["year to date", "ytd"]) {
+    } else if says(&["year to date", "ytd", "cumulative"]) {
         Some(Reach::YearToDate)
     } else if says(&[
         "month end",
@@ -332,6 +348,18 @@ mod tests {
             format!("{}..{}", day(timed.period.start), day(timed.period.end))
         });
         assert_eq!(shown, expected, "{column:?}");
+    }
+
+    #[test]
+    fn months_over_years_are_of_each() {
+        let to_date = "Apr–Sep (year to date)";
+        check(&[to_date, "2022/23"], None, "2022-04-01..2022-09-30");
+        check(
+            &["Q3 monitoring", "2024/25 budget"],
+            None,
+            "2024-04-01..2025-03-31",
+        );
+        check(&["To 31 December 2024"], None, "2024-04-01..2024-12-31");
     }
 
     #[test]

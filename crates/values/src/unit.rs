@@ -336,12 +336,17 @@ fn said(figure: &Figure, around: &Around<'_>, statements: &[(Evidence, &Stated)]
     {
         return Some(Found::new(unit, Scale::ONE, Evidence::Neighbours));
     }
+    let spoken = around.money_about && !around.column.things && !around.row.things;
+    // "Passenger journeys (000s)" beside "Net cost (£000)".
+    let apart = matches!(from, Evidence::Column) && around.money_stated && spoken;
     let money = around.column.money
         || around.row.money
         || around.beside.column_unit.is_some_and(Unit::is_money)
-        || around.money_about && !around.column.things && !around.row.things;
+        || spoken && !apart;
     let nearest_unit = nearest.unit.unwrap_or(if money {
         currency(around).unwrap_or(Unit::Unknown)
+    } else if apart {
+        Unit::Unknown
     } else {
         Unit::Count
     });

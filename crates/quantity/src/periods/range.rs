@@ -125,7 +125,9 @@ fn short_years(tokens: &[Token], at: usize) -> Option<Read> {
     let dash = |at: usize| tokens[at].is_any(&["-", "–", "—", "to"]);
     let month = |at: usize| month::month(&tokens[at]);
     let year = |at: usize| super::short_year(&tokens[at]);
-    if tokens.len() == 3 && opens && dash(1) && month(0).is_some() && month(2).is_some() {
+    // "Apr–Sep (year to date)".
+    let alone = tokens.len() == 3 || tokens.len() > 3 && tokens[3].is("(");
+    if alone && opens && dash(1) && month(0).is_some() && month(2).is_some() {
         return Some(Read {
             tokens: 3,
             kind: PeriodKind::Range,

@@ -21,6 +21,8 @@ pub(super) enum Role {
     National,
     Neighbours,
     Regional,
+    /// Others' figures, whose they are is not said: "Top quartile", "Sector benchmark".
+    Benchmark,
     Budget,
     Forecast,
     /// How far two other figures are apart.
@@ -52,6 +54,7 @@ impl Role {
                 | Self::National
                 | Self::Neighbours
                 | Self::Regional
+                | Self::Benchmark
                 | Self::Budget
                 | Self::Forecast
                 | Self::Change
@@ -74,6 +77,7 @@ impl Role {
                 | Self::National
                 | Self::Neighbours
                 | Self::Regional
+                | Self::Benchmark
                 | Self::Budget
                 | Self::Forecast
                 | Self::Previous
@@ -103,7 +107,7 @@ pub(super) fn named<'t>(grid: &Grid<'t>) -> Named<'t> {
 pub(super) fn roles(named: &Named<'_>, grid: &Grid<'_>, holds: &[Holds]) -> Vec<Role> {
     let mut seen: Vec<Role> = Vec::new();
     let several = several_places(named);
-    (named.iter().enumerate())
+    let mut roles: Vec<Role> = (named.iter().enumerate())
         .map(|(column, heads)| {
             if numbers_rows(grid, column, named) && !seen.contains(&Role::Reference) {
                 seen.push(Role::Reference);
@@ -114,8 +118,11 @@ pub(super) fn roles(named: &Named<'_>, grid: &Grid<'_>, holds: &[Holds]) -> Vec<
             let fits = |role: Role| match role {
                 // "KPI" over codes, with "Description" beside it.
                 Role::Indicator if holds_codes(grid, column) => Some(Role::Reference),
-                // "Position" over sums of money is none among others.
-                Role::Rank | Role::Quartile if !holds_ranks(grid, column) => None,
+                // "Position" over sums of money is none among others, and "Top quartile" over figures begins there.
+                Role::Rank if !holds_ranks(grid, column) => None,
+                Role::Quartile if holds[column] == Holds::Figures && !holds_ranks(grid, column) => {
+                    Some(Role::Benchmark)
+                }
                 role => fits(role, holds[column], spanned),
             };
             let mut by_heads = heads.iter().map(|(head, role)| {
@@ -147,7 +154,28 @@ pub(super) fn roles(named: &Named<'_>, grid: &Grid<'_>, holds: &[Holds]) -> Vec<
             seen.push(role);
             role
         })
-        .collect()
+        .collect();
+    for column in 0..roles.len() {
+        if roles[column] == Role::Other
+            && holds[column] == Holds::Figures
+            && has_earlier(column, named, &roles)
+        {
+            roles[column] = Role::Latest;
+        }
+    }
+    roles
+}
+
+/// Whether another column has the same head with a time: "Council" is the latest beside "Council 2023/24".
+fn has_earlier(column: usize, named: &Named<'_>, roles: &[Role]) -> bool {
+    let bare = |column: usize| {
+        named[column]
+            .first()
+            .map(|(head, _)| unaccompanied(&plain(head)))
+    };
+    let own = bare(column).filter(|own| !own.is_empty());
+    let others = (0..roles.len()).filter(|&other| other != column && roles[other] == Role::Timed);
+    own.is_some() && others.map(bare).any(|other| other == own)
 }
 
 /// The role that heads give a column, where what it holds agrees: "No." under "Change" counts something, "Trend" over
@@ -161,8 +189,9 @@ fn fits(role: Role, holds: Holds, spanned: bool) -> Option<Role> {
         Role::Polarity if figures => Some(Role::Target),
         Role::Met if figures => Some(Role::Latest),
         Role::Owner | Role::Indicator | Role::Rating if figures => None,
-        Role::Change if !figures => None,
         Role::Latest | Role::Previous if holds == Holds::Times => Some(Role::Period),
+        // "Performance" over lights.
+        Role::Change | Role::Latest if !figures => None,
         _ => Some(role),
     }
 }
@@ -231,6 +260,9 @@ pub(super) fn by_words(head: &str) -> Option<Role> {
         "england", "english", "scotland", "scottish", "wales", "welsh", "uk", "national",
     ];
     const MEANS: &[&str] = &["average", "avg", "mean", "median"];
+    const RELATING: &[&str] = &[
+        "above", "against", "below", "meeting", "met", "of", "to", "within",
+    ];
     /// For each head that says it alone, and for each phrase in the order of the list, the place in the list.
     static ALONE: LazyLock<HashMap<&str, usize>> = LazyLock::new(|| {
         let heads = HEADS.iter().enumerate().rev();
@@ -273,10 +305,16 @@ pub(super) fn by_words(head: &str) -> Option<Role> {
             "no" | "ref" | "reference" | "code" if words.len() > 1 => Some(Role::Reference),
             // A document's name: "Remaining in capital plan".
             "plan" if words.iter().any(|word| OF_DOCUMENTS.contains(word)) => None,
-            // "Full-year plan", "Q2 profile".
-            "plan" | "profile" | "trajectory" | "tolerance" | "aim" | "ambition" => {
+            // "Full-year plan", "Q2 profile", "Statutory standard".
+            "plan" | "profile" | "trajectory" | "tolerance" | "aim" | "ambition" | "goal" => {
                 Some(Role::Target)
             }
+            // Not "Within standard", which counts what was.
+            "standard" | "threshold" if !words.iter().any(|word| RELATING.contains(word)) => {
+                Some(Role::Target)
+            }
+            "rank" | "ranking" => Some(Role::Rank),
+            "benchmark" => Some(Role::Benchmark),
             _ => None,
         }
     };

@@ -6,16 +6,19 @@ use scrutineer_model::{Cell, CellRole};
 use super::columns::{Named, Role};
 use super::{rating, travel};
 use crate::grid::Grid;
+use crate::words::{has_begun, plain};
 
-/// Whether the cells of a column are codes: "HM1", "4.2a".
+/// Whether the cells of a column are codes: "HM1", "4.2a", "NI 195".
 pub(super) fn holds_codes(grid: &Grid<'_>, column: usize) -> bool {
     /// In letters; names are longer.
     const LONGEST: usize = 10;
     let mut texts = body(grid, column).map(|cell| cell.text.trim()).peekable();
     let code = |text: &str| {
+        let (series, number) = text.split_once(' ').unwrap_or(("", text));
         text.chars().count() <= LONGEST
-            && !text.contains(' ')
-            && text.contains(|char: char| char.is_ascii_digit())
+            && series.chars().all(char::is_uppercase)
+            && !number.contains(' ')
+            && number.contains(|char: char| char.is_ascii_digit())
     };
     texts.peek().is_some() && texts.all(code)
 }
@@ -40,12 +43,32 @@ pub(super) fn numbers_rows(grid: &Grid<'_>, column: usize, named: &Named<'_>) ->
     if names.is_none_or(|names| names <= column) {
         return false;
     }
+    if are_marked(grid, column) {
+        return true;
+    }
     let numbers: Option<Vec<Decimal>> = body(grid, column)
         .map(|cell| cell.text.trim().parse().ok())
         .collect();
     numbers.is_some_and(|numbers| {
         numbers.len() >= SEVERAL && numbers.windows(2).all(|pair| pair[0] < pair[1])
     })
+}
+
+/// Whether the cells of a column are numbers of indicators, each its own, some with letters behind them: "82", "84a", "109b(i)".
+fn are_marked(grid: &Grid<'_>, column: usize) -> bool {
+    const SEVERAL: usize = 3;
+    let mut texts: Vec<&str> = body(grid, column).map(|cell| cell.text.trim()).collect();
+    let number = |text: &str| text.starts_with(|char: char| char.is_ascii_digit());
+    let lettered = |text: &&str| {
+        text.trim_start_matches(|char: char| char.is_ascii_digit())
+            .starts_with(|char: char| char.is_ascii_lowercase())
+    };
+    let marked = texts.len() >= SEVERAL && texts.iter().all(|text| number(text) && text.len() <= 8);
+    let some = texts.iter().filter(|text| lettered(text)).count() >= 2;
+    let all = texts.len();
+    texts.sort_unstable();
+    texts.dedup();
+    marked && some && texts.len() == all && holds_codes(grid, column)
 }
 
 /// Whether the figures of a column are ranks: whole numbers, of as many bodies as there are.
@@ -81,8 +104,57 @@ pub(super) fn by_content(grid: &Grid<'_>, column: usize, lit: bool) -> Option<Ro
     if texts.iter().all(|text| travel::is_travel(text)) {
         return Some(Role::Travel);
     }
+    if holds_bounds(grid, column) {
+        return Some(Role::Target);
+    }
     let dots = of_dots(&texts) && grid.column(column).any(|entry| entry.cell.fill.is_some());
     (are_ratings(&texts) || dots || lit).then_some(Role::Rating)
+}
+
+/// Whether the figures of a column are bounds, which only what is to be reached is: "≥ 70%", "under 10%".
+pub(super) fn holds_bounds(grid: &Grid<'_>, column: usize) -> bool {
+    const SEVERAL: usize = 2;
+    const SIGNS: &[char] = &['≥', '≤', '>', '<'];
+    const WORDS: &[&str] = &[
+        "above",
+        "at least",
+        "at most",
+        "below",
+        "fewer than",
+        "less than",
+        "max",
+        "maximum",
+        "min",
+        "minimum",
+        "more than",
+        "no less than",
+        "no more than",
+        "not less than",
+        "not more than",
+        "over",
+        "under",
+        "up to",
+    ];
+    let bound = |text: &str| {
+        let text = text.trim();
+        text.starts_with(SIGNS)
+            || text.starts_with(char::is_alphabetic) && {
+                let plain = plain(text);
+                WORDS
+                    .iter()
+                    .any(|word| plain.starts_with(word) && has_begun(&plain, word))
+            }
+    };
+    let mut bounds = 0;
+    for entry in grid.column(column) {
+        if entry.reading.figure().is_some() {
+            if !bound(&entry.cell.text) {
+                return false;
+            }
+            bounds += 1;
+        }
+    }
+    bounds >= SEVERAL
 }
 
 /// Whether all words of a column are ratings, and not all the same: "A" beside "C" and "D" is a grade.

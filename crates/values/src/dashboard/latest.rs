@@ -65,11 +65,23 @@ impl Dashboard {
                 let start = found.value.period.as_ref().and_then(|period| period.start);
                 found.value.period_from == Some(Evidence::Column) && start > last
             });
+        // "Budget | Actual to date | Forecast | RAG": the forecast is what is judged.
+        let stands_in = [Role::Forecast, Role::ToDate].into_iter().find(|wanted| {
+            let any = |found: &Observation| {
+                column_of(found).is_some_and(|column| self.roles[column] == *wanted)
+            };
+            of_row
+                .iter()
+                .any(|found| any(found) && found.value.is_quantity())
+        });
+        let none = !of(Role::is_own).any(|found| found.value.is_quantity());
         let own = |index: &usize| {
             let column = column_of(&of_row[*index]);
             let forecast = |column: usize| foretells && self.roles[column] == Role::Forecast;
-            column.is_some_and(|column| self.roles[column].is_own() || forecast(column))
-                && of_row[*index].value.is_quantity()
+            let instead = |column: usize| none && Some(self.roles[column]) == stands_in;
+            column.is_some_and(|column| {
+                self.roles[column].is_own() || forecast(column) || instead(column)
+            }) && of_row[*index].value.is_quantity()
         };
         (0..of_row.len()).filter(own).max_by_key(|&index| {
             let role = column_of(&of_row[index]).map_or(Role::Other, |column| self.roles[column]);
@@ -83,10 +95,12 @@ impl Dashboard {
             };
             // A month is later than the quarter that ends with it, a year than both.
             let of_kind = of_row[index].value.period.as_ref().map(rank);
+            let lit = self.lit.is_some() && column_of(&of_row[index]) == self.lit;
             (
                 end,
                 role == Role::Latest,
                 role == Role::Timed,
+                lit,
                 of_kind,
                 index,
             )

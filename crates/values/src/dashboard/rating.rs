@@ -68,7 +68,9 @@ fn said(plain: &str) -> Option<Rating> {
         | "significantly below target"
         | "worse than target"
         | "target not met"
-        | "target missed" => Rating::Red,
+        | "target missed"
+        | "not achieved"
+        | "not met" => Rating::Red,
         "at risk"
         | "near target"
         | "within tolerance"
@@ -78,7 +80,12 @@ fn said(plain: &str) -> Option<Rating> {
         | "just below target"
         | "close to target"
         | "slightly off target"
-        | "slightly off track" => Rating::Amber,
+        | "slightly off track"
+        | "partly"
+        | "partly achieved"
+        | "partly met"
+        | "partially achieved"
+        | "partially met" => Rating::Amber,
         "on target" | "on track" | "met" | "achieved" | "achieving" | "target met"
         | "better than target" | "meeting target" => Rating::Green,
         "complete" | "completed" | "exceeded" => Rating::Blue,
@@ -150,7 +157,10 @@ impl Lights {
     /// The rating of a row; `latest` is the column of its latest figure.
     pub(super) fn rating(&self, grid: &Grid<'_>, row: usize, latest: Option<usize>) -> Option<Rag> {
         let named = |row: usize| {
-            let columns = self.named.iter();
+            // "Q1 | RAG | Q2 | RAG": each is of the figure before it.
+            let behind = |column: &&usize| latest.is_none_or(|latest| **column > latest);
+            let columns = self.named.iter().filter(behind);
+            let columns = columns.chain(self.named.iter().rev().filter(|column| !behind(column)));
             let mut found = columns.filter_map(|&column| {
                 let (text, fill) = text_and_fill(grid, row, column)?;
                 let rag = rag(&text, fill)?;
@@ -203,6 +213,13 @@ fn text_and_fill(grid: &Grid<'_>, row: usize, column: usize) -> Option<(String, 
     let index = grid.places.get(row)?.get(column).copied()??;
     let cell = &grid.table.cells[index];
     Some((cell.text.trim().to_owned(), cell.fill))
+}
+
+/// The column of figures whose fills rate them, where no other column's do.
+pub(super) fn lit(grid: &Grid<'_>, holds: &[Holds]) -> Option<usize> {
+    let mut lit =
+        (0..holds.len()).filter(|&column| holds[column] == Holds::Figures && differ(grid, column));
+    lit.next().filter(|_| lit.next().is_none())
 }
 
 /// Whether a column is filled with traffic lights of two colours at least, in rows that have no section's name.

@@ -198,3 +198,102 @@ fn the_title_of_a_card_is_its_indicator() {
         assert_eq!(figure.row[..], ["Tenants content with their home"]);
     }
 }
+
+fn by_text<'a>(found: &'a [Observation], text: &str) -> &'a Observation {
+    let of_text = |found: &&Observation| found.value.text == text;
+    found.iter().find(of_text).expect(text)
+}
+
+#[test]
+fn each_of_several_ratings_is_of_the_figure_before_it() {
+    let found = read(&[
+        "Indicator | Target | Q1 2011/12 | RAG | Q2 2011/12 | RAG",
+        "Calls answered | 95% | 93% | R | 96% | G",
+        "Visits held | 80% | 81% | G | 78% | A",
+        "Plans drawn up | 70% | 50% | R | 69% | A",
+    ]);
+    let rating = |text: &str| {
+        let judged = by_text(&found, text).judgement.as_ref();
+        judged.and_then(|judged| judged.rag.as_ref()?.rating)
+    };
+    assert_eq!(rating("96%"), Some(Rating::Green));
+    assert_eq!(rating("78%"), Some(Rating::Amber));
+}
+
+#[test]
+fn bounds_are_what_is_to_be_reached() {
+    let found = read(&[
+        "Measure | What the Act says | 2022/23 | 2023/24",
+        "Cases closed within 39 weeks | ≥ 70% | 76.1% | 79.3%",
+        "Weeks for a local application | < 15 | 17.2 | 14.6",
+        "Appeals lost | under 10% | 8% | 9%",
+    ]);
+    let comparison = |text: &str| by_text(&found, text).comparison;
+    assert_eq!(comparison("≥ 70%"), Some(ComparisonKind::Target));
+    assert_eq!(comparison("79.3%"), None);
+}
+
+#[test]
+fn a_head_without_a_time_is_the_latest_beside_the_same_with_one() {
+    let found = read(&[
+        "HR measure | Better if | Council | Adults | Council 2023/24",
+        "Turnover | Lower | 13.4% | 15.9% | 14.2%",
+        "Days lost per FTE | Lower | 8.3 | 10.9 | 11.2",
+    ]);
+    assert_eq!(by_text(&found, "13.4%").comparison, None);
+    assert!(by_text(&found, "13.4%").judgement.is_some());
+    let earlier = by_text(&found, "14.2%").comparison;
+    assert_eq!(earlier, Some(ComparisonKind::Previous));
+}
+
+#[test]
+fn what_others_reach_is_no_figure_of_the_indicator() {
+    let found = read(&[
+        "Indicator | 2006/07 | 2007/08 | Target 2007/08 | Top quartile 2006/07 | Average of 111 authorities",
+        "Invoices paid | 94.1% | 96.7% | 96.0% | 97.2% | 95.3%",
+        "Waste recycled | 17.4% | 18.9% | 19.0% | 22.8% | 20.1%",
+    ]);
+    let comparison = |text: &str| by_text(&found, text).comparison;
+    assert_eq!(comparison("97.2%"), Some(ComparisonKind::Other));
+    assert_eq!(comparison("95.3%"), Some(ComparisonKind::National));
+}
+
+#[test]
+fn a_form_of_one_indicator_is_read_by_its_labels() {
+    let found = read(&[
+        "Indicator | Care leavers in training",
+        "Actual Q2 2014/15 | 51.4% | Target Q2 2014/15 | 58.0% | RAG | Red",
+        "Actual Q1 2014/15 | 47.9% | Actual Q2 2013/14 | 49.2% | Direction of travel | Better",
+        "Reason | Of the 37 in the group 19 were in training.",
+    ]);
+    let latest = by_text(&found, "51.4%");
+    assert!(
+        found
+            .iter()
+            .all(|found| found.measure == "Care leavers in training")
+    );
+    assert_eq!(latest.comparison, None);
+    let judged = latest.judgement.as_ref().expect("judged");
+    assert_eq!(
+        judged.rag.as_ref().and_then(|rag| rag.rating),
+        Some(Rating::Red)
+    );
+    assert_eq!(
+        by_text(&found, "58.0%").comparison,
+        Some(ComparisonKind::Target)
+    );
+    assert_eq!(
+        by_text(&found, "49.2%").comparison,
+        Some(ComparisonKind::Previous)
+    );
+    let Origin::Cell { row, column, .. } = by_text(&found, "58.0%").origin else {
+        panic!("of a cell");
+    };
+    assert_eq!((row, column), (1, 3));
+}
+
+#[test]
+fn a_list_of_times_is_no_form() {
+    let found = read(&["Year | Homes", "2022/23 | 412", "2023/24 | 398"]);
+    assert!(found.iter().all(|found| found.comparison.is_none()));
+}

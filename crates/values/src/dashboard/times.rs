@@ -336,7 +336,18 @@ fn distant(role: Role, head: &str, base: &Base) -> Option<Period> {
             }
         }
         Role::ToDate => to_date(period),
-        Role::Target if says("annual") || says("full year") || says("year end") => {
+        Role::Target if says("to date") || says("ytd") => to_date(period),
+        Role::Target
+            if [
+                "annual",
+                "full year",
+                "year end",
+                "year target",
+                "year s target",
+            ]
+            .iter()
+            .any(|of| says(of)) =>
+        {
             Some(whole_year(periods::opens(period.end?)))
         }
         Role::Forecast

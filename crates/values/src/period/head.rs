@@ -23,7 +23,7 @@ fn is_version(head: &str) -> bool {
         .any(|word| matches!(word, "draft" | "version" | "consultation"))
 }
 
-/// "Actual to 31 Dec 2024", "Spend to 30 September 2018": the financial year up to that day.
+/// "Actual to 31 Dec 2024", "Spend to 30 September 2018", "To 31 December 2024": the financial year up to that day.
 fn so_far(head: &str, day: &mut Period) {
     let before = head
         .split(&day.text)
@@ -39,8 +39,8 @@ fn so_far(head: &str, day: &mut Period) {
         "year",
         "ytd",
     ];
-    let up_to =
-        before.trim_end().ends_with(" to") && spent.iter().any(|word| before.contains(word));
+    let up_to = before.trim() == "to"
+        || before.trim_end().ends_with(" to") && spent.iter().any(|word| before.contains(word));
     if let (PeriodKind::Day, Some(end), true) = (day.kind, day.end, up_to) {
         day.kind = PeriodKind::Range;
         day.start = periods::year_from_april(periods::opens(end)).0;
