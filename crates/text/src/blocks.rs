@@ -18,9 +18,9 @@ use crate::{apart, bars, closed, contents, spaces, tabs, tags};
 mod signs;
 
 use signs::{
-    columns_apart, emphasis_is_open, emphasis_stands_alone, ends_in_pages, ends_open,
-    is_in_capitals, is_mark, is_numbered_title, is_row, is_spaced_off, is_title_behind_text,
-    is_underline, label_beside, names_paper_or_day,
+    columns_apart, emphasis_is_open, emphasis_stands_alone, ends_in_joint, ends_in_pages,
+    ends_open, is_in_capitals, is_mark, is_numbered_title, is_row, is_spaced_off,
+    is_title_behind_text, is_underline, label_beside, names_paper_or_day,
 };
 
 /// A line is full from this share of a full line's length on.
@@ -259,7 +259,10 @@ impl Reader<'_> {
             // "in\n2018. The" goes on; a bullet or letter never does.
             !matches!(found, Marker::Number(_)) || !rest.is_empty()
         });
-        if starts || self.style.references.contains(&line.number) {
+        if starts
+            || self.style.references.contains(&line.number)
+            || self.style.glued.contains_key(&line.number)
+        {
             return false;
         }
         if last.text.trim_end().ends_with('.') && (is_mark(text) || is_title_behind_text(text))
@@ -290,7 +293,9 @@ impl Reader<'_> {
         let full = self.style.wraps
             && length as f32 >= FULL * self.style.width as f32
             && (40..=PARAGRAPH).contains(&length);
-        text.starts_with(char::is_lowercase) || full && !emphasis_stands_alone(last)
+        text.starts_with(char::is_lowercase)
+            || full && !emphasis_stands_alone(last)
+            || self.style.wraps && ends_in_joint(last.text.trim())
     }
 
     fn block(&mut self, lines: &[Line], alone: bool) {
@@ -311,7 +316,11 @@ impl Reader<'_> {
             self.push(BlockKind::Contents, lines);
             return;
         }
-        let raw = joined(lines);
+        let mut raw = joined(lines);
+        if let Some(&bytes) = self.style.glued.get(&lines[0].number) {
+            let indent = lines[0].extent().0;
+            raw.insert(bytes - indent, ' ');
+        }
         if let Some(level) = self.style.unmarked(&raw, alone, self.level) {
             self.push_text(heading(level), lines, &raw);
             return;

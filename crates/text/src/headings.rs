@@ -5,7 +5,7 @@
 //!
 //! What must not match: a label (`Key risks:`), a sentence, the last line of a letter, a figure.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 use std::sync::LazyLock;
 
 use regex::Regex;
@@ -21,6 +21,8 @@ const WORDS: usize = 24;
 pub(crate) struct Style {
     /// Numbers of the lines that begin with a reference which counts.
     pub(crate) references: BTreeSet<usize>,
+    /// Numbers of the lines whose own number has no space behind it, with the bytes up to there.
+    pub(crate) glued: BTreeMap<usize, usize>,
     /// It marks headings by `#`: then nothing unmarked is one.
     marked: bool,
     /// Characters of a full line; longer ones are whole paragraphs.
@@ -52,6 +54,7 @@ impl Style {
         Self {
             wraps: follow().any(small) || follow().count() < FOLLOW,
             references: crate::apart::references(lines),
+            glued: crate::glued::numbers(lines),
             marked: lines.iter().any(|line| marked(line.text).is_some()),
             width: lengths.get(at).copied().unwrap_or_default(),
         }

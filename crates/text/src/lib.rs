@@ -3,11 +3,12 @@
 //! In the order they are called by [`read`](fn@read):
 //!
 //! - `decode`: bytes become characters, by byte order mark, as UTF-8, else as Windows-1252.
-//! - `lines`: lines with their numbers; a paper that `run_on` one line is cut where its heads and items begin.
+//! - `lines`: lines with their numbers; a paper that `run_on` one line is cut where its heads and items begin, and bars
+//!   are taken out of a table of items that is `celled`.
 //! - `margin`: who is to act, in a column headed "ACTION", is taken from the lines beside it.
 //! - `pages`: form feeds and stamped page numbers (`Agenda Pack 5 of 129`) part the text into pages.
 //! - `blocks`: lines become blocks: headings (`headings`), items (`markers`; their numbers may stand
-//!   `apart`), paragraphs, tables
+//!   `apart`, or be `glued` to it), paragraphs, tables
 //!   whose cells stand between tabs (`tabs`), bars (`bars`), tags (`tags`) or runs of spaces
 //!   (`spaces`), a meeting's items whose rows end in bars (`closed`), entries of a table of
 //!   contents (`contents`).
@@ -18,9 +19,11 @@
 mod apart;
 mod bars;
 mod blocks;
+mod celled;
 mod closed;
 mod contents;
 mod decode;
+mod glued;
 mod grid;
 mod headings;
 mod inline;
@@ -38,7 +41,7 @@ use scrutineer_model::{Flow, PageInfo, Sheet};
 /// Reads a text. Any bytes are some text; those that are no characters are reported.
 pub fn read(bytes: &[u8]) -> Flow {
     let (text, diagnostic) = decode::decode(bytes);
-    let mut lines = run_on::cut(lines::lines(&text));
+    let mut lines = celled::cut(run_on::cut(lines::lines(&text)));
     let notes = margin::cut(&mut lines);
     let pages = pages::pages(&lines);
     let style = headings::Style::of(&lines);

@@ -92,6 +92,18 @@ pub(super) fn ends_open(text: &str) -> bool {
     text.ends_with([',', '-', '–']) || last.starts_with(char::is_lowercase) && last.len() <= 4
 }
 
+/// Whether a line ends in a word that nothing ends with: "The minutes of the".
+pub(super) fn ends_in_joint(text: &str) -> bool {
+    /// Words of such a line, at least: "of" stands alone in a head that is set in the middle.
+    const WORDS: usize = 3;
+    let last = text.rsplit(' ').next().unwrap_or_default();
+    let joint = matches!(
+        last,
+        "a" | "an" | "and" | "by" | "from" | "of" | "the" | "to" | "with"
+    );
+    joint && text.split_whitespace().count() >= WORDS
+}
+
 /// What stands before and behind the one gap of a line.
 fn one_gap(line: &str) -> Option<(&str, &str)> {
     let (left, right) = line.split_once(GAP)?;
