@@ -54,6 +54,11 @@ pub(crate) fn items(passages: &[Passage]) -> Vec<Listed> {
     listed
 }
 
+/// What is asked of the meeting under an item.
+pub(crate) fn asked(body: &[Passage]) -> Vec<scrutineer_model::Point> {
+    asked::asked(body)
+}
+
 /// "AGENDA", "A G E N D A": the heading over what a meeting is to deal with.
 pub(crate) fn is_heading(passage: &Passage) -> bool {
     crate::text::unspaced(&passage.text).eq_ignore_ascii_case("agenda")
@@ -75,6 +80,8 @@ pub(crate) fn named(text: &str) -> Option<(String, String)> {
 /// "4.1 Minute of the last meeting  5 - 22" under "4 Minutes": items with pages of their own, or titles among which nothing
 /// else stands.
 fn under(number: &str, body: &[Passage]) -> Vec<Item> {
+    /// Words of such an item's line, at most.
+    const LISTED: usize = 24;
     let numbered: Vec<&Passage> = (body.iter())
         .filter(|passage| passage.parts == 2 && passage.is_text() && !passage.in_table)
         .collect();
@@ -94,7 +101,11 @@ fn under(number: &str, body: &[Passage]) -> Vec<Item> {
                 && !passage.text.starts_with("To ")
                 && !passage.text.ends_with(['.', ';', ':'])
         });
-    if !counts || !paged && !titles {
+    // What stands between may be of one of them: "8.1 Planning applications" over a list of those.
+    let short = !numbered.is_empty()
+        && (numbered.iter())
+            .all(|passage| passage.words() <= LISTED && !passage.text.contains(". "));
+    if !counts || !paged && !titles && !short {
         return Vec::new();
     }
     (numbered.into_iter())
@@ -469,14 +480,25 @@ mod tests {
                 "# AGENDA",
                 "# 1. Prayer",
                 "# 2. Trees",
-                "# 2.1. The green",
-                "Some stand there.",
-                "# 2.2. The hall",
+                "# 2.1. Two stand on the green. Both are old.",
+                "# 2.3. The hall",
                 "# 3. Roads",
-                "# 3.1. To fill holes",
-                "# 3.2. To cut hedges",
+                "# 3.2. Some are to be filled",
             ])
             .is_empty()
+        );
+        // A list may stand under one of them.
+        assert_eq!(
+            under(&[
+                "# AGENDA",
+                "# 1. Prayer",
+                "# 2. Trees",
+                "2.1 Applications",
+                "Two oaks on the green |",
+                "2.2 To cut hedges",
+                "# 3. Roads",
+            ]),
+            ["Applications", "To cut hedges"]
         );
     }
 

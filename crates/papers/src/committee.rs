@@ -10,6 +10,7 @@ mod endings;
 mod label;
 mod named;
 mod names;
+mod own_minutes;
 mod spoken;
 mod two_lines;
 
@@ -19,6 +20,7 @@ use scrutineer_model::Reason;
 
 pub(crate) use between::between_council_and_day;
 use candidates::candidates;
+pub(crate) use own_minutes::of_own_minutes;
 
 use crate::council::is_whole_council;
 use crate::passages::{Kind, Passage};
@@ -140,6 +142,8 @@ fn names_page(name: &str) -> bool {
             .iter()
             .any(|title| name.starts_with(title))
         || plain(name) == "your council"
+        // "This is the website of Lochside Council".
+        || plain(name).split(' ').any(|word| word == "website")
 }
 
 /// "Pwyllgor Craffu / Scrutiny Committee" without its name in Welsh.

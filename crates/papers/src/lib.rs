@@ -107,7 +107,10 @@ pub fn read(
     // A body's own name in the place of a committee's is no committee.
     let found = found.or_else(|| {
         matches!(kind, PaperKind::Minutes | PaperKind::AgendaPack)
-            .then(|| committee::between_council_and_day(&passages))
+            .then(|| {
+                committee::between_council_and_day(&passages)
+                    .or_else(|| committee::of_own_minutes(&passages))
+            })
             .flatten()
     });
     let committee = found.filter(|(name, _)| {

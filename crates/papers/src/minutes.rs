@@ -105,7 +105,7 @@ pub(crate) fn minutes(passages: &[Passage]) -> Vec<Item> {
                     .chain(behind.iter().cloned())
                     .collect()
             }
-            (None, Some((_, behind))) => behind.to_vec(),
+            (None, Some((_, behind))) => told_of_title(&start.title, behind),
             (_, None) => Vec::new(),
         };
         let minuted = !listed || body.iter().any(web::is_label);
@@ -120,6 +120,21 @@ pub(crate) fn minutes(passages: &[Passage]) -> Vec<Item> {
     }
     of_others::leave_out(passages, &mut items);
     items
+}
+
+/// "4. Minutes of 3 March" over "Were agreed and signed.": its title is what was agreed.
+fn told_of_title(title: &str, behind: &[Passage]) -> Vec<Passage> {
+    let mut body = behind.to_vec();
+    if let Some(first) = body.first_mut()
+        && first.is_text()
+        && let Some(verb) = ["Were ", "Was "]
+            .iter()
+            .find(|verb| first.text.starts_with(**verb))
+    {
+        let rest = &first.text[verb.len()..];
+        first.text = format!("{title} {}{rest}", verb.to_lowercase()).into();
+    }
+    body
 }
 
 /// Minutes without titles, parted where the first part of their paragraphs' numbers counts on: "2.1" behind "1.4".
@@ -175,6 +190,7 @@ struct Style {
 }
 
 fn of(passages: &[Passage], style: Style) -> Item {
+    let asked = crate::agenda::asked(web::asked(passages));
     let passages = web::happened(passages);
     let decisions = decisions::decisions(passages, style.decisions);
     let mut actions = actions::actions(passages, style.actions_marked);
@@ -190,6 +206,7 @@ fn of(passages: &[Passage], style: Style) -> Item {
     });
     Item {
         kind: ItemKind::Minutes,
+        recommendations: asked,
         decisions,
         actions,
         votes: matching(passages, votes::is_vote),

@@ -11,6 +11,7 @@ mod counted;
 mod entries;
 mod given;
 mod joins;
+mod labelled;
 mod laid_out;
 mod lines;
 mod margin;
@@ -180,6 +181,7 @@ pub(crate) fn passages(sheets: &[Sheet], tables: &[Table]) -> Vec<Passage> {
     }
     laid_out::take_out(&mut all, tables);
     menus_last(&mut all);
+    labelled::join(&mut all);
     joins::overleaf(&mut all);
     for last in all.iter_mut().rev().take(LAST) {
         // Whose page of the web it is.

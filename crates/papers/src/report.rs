@@ -95,6 +95,13 @@ pub(crate) fn report(passages: &[Passage], keep_contacts: bool) -> Item {
             _ => {}
         }
     }
+    if item.recommendations.is_empty()
+        && let Some(asked) = before_reasons(&under, &item.sections)
+    {
+        item.recommendations = points(asked);
+        item.purpose
+            .truncate(item.purpose.len().saturating_sub(asked.len()).max(1));
+    }
     item.recommendations = asked::or_elsewhere(std::mem::take(&mut item.recommendations), passages);
     if item.summary.is_empty() {
         // A box in the head: "Summary: The budget rests on savings."
@@ -111,6 +118,22 @@ pub(crate) fn report(passages: &[Passage], keep_contacts: bool) -> Item {
 
 /// What a section is about, and the passages under it.
 type Under<'a> = (&'static str, Vec<&'a Passage>);
+
+/// What is asked for where its heading was left out: "That …" over and over, right before "Reasons for the recommendations".
+fn before_reasons<'a, 'p>(
+    under: &'a [Under<'p>],
+    sections: &[Section],
+) -> Option<&'a [&'p Passage]> {
+    let reasons = (sections.iter()).position(|section| {
+        let plain = crate::text::plain(&section.title);
+        plain.starts_with("reason") && plain.contains("recommendation")
+    })?;
+    let (_, above) = under.get(reasons.checked_sub(1)?)?;
+    let from = (above.iter())
+        .rposition(|passage| !passage.text.starts_with("That "))
+        .map_or(0, |at| at + 1);
+    above.get(from..).filter(|asked| !asked.is_empty())
+}
 
 /// Where the line stands that says whose report it is, counted from 1, and where its first section begins.
 fn head_end(passages: &[Passage]) -> (usize, usize) {

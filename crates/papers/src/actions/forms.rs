@@ -87,7 +87,10 @@ pub(super) const PIECES: &[Piece] = &[
     // Of somebody who is sure to be one of those that a meeting gives tasks to, any verb is one.
     (
         "VERB",
-        rules!["clarify" but not "Clarify" => r"have a word|carry on|[a-z][a-z-]+"],
+        rules![
+            "have them put" => r"have (?:it|them|this|these) [a-z]+"
+            "clarify" but not "Clarify" => r"have a word|carry on|[a-z][a-z-]+"
+        ],
     ),
     // Of anybody else, what is done for a meeting.
     (
@@ -333,10 +336,10 @@ pub(super) fn named(sentence: &str) -> Option<String> {
 }
 
 /// "will be chairman" and "to be noted" ask nobody to do anything.
-pub(super) const NO_TASK: [&str; 25] = [
+pub(super) const NO_TASK: [&str; 26] = [
     "be", "carry on", "continue", "push", "retire", "leave", "come", "start", "the", "have",
     "attend", "remain", "a", "this", "stand", "not", "re", "permit", "allow", "vary", "defer",
-    "like", "prefer", "know", "need",
+    "like", "prefer", "know", "need", "serve",
 ];
 
 #[cfg(test)]

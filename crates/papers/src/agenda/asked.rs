@@ -54,7 +54,14 @@ fn leads(passage: &Passage) -> bool {
 /// "Recommendation: That the request be approved", in one line with its label, and "Members are invited to note the plan."
 fn in_line(passage: &Passage) -> Option<Point> {
     let lower = passage.text.lower();
-    if passage.is_text() && !passage.in_table && asks_a_body(lower) && !goes_without_saying(lower) {
+    // "The Committee is asked to pass the following resolution:" says it on the next line.
+    let open = lower.trim_end().ends_with(':');
+    if passage.is_text()
+        && !passage.in_table
+        && !open
+        && asks_a_body(lower)
+        && !goes_without_saying(lower)
+    {
         return Some(Point {
             number: None,
             text: passage.text.to_string(),

@@ -46,7 +46,12 @@ pub(super) fn behind_label(passages: &[Passage], index: usize, text: &str) -> Op
         .filter(|_| text.starts_with(char::is_uppercase))?
         .find(text)?;
     // A form may have its answer under the label, and other labels beside it.
-    let mut fields = text[label.end()..].split('\t').map(str::trim);
+    // "Meeting: 04/03/2020 - Roads Committee (Item 118)".
+    let behind = &text[label.end()..];
+    let behind = behind
+        .rsplit_once(" (Item ")
+        .map_or(behind, |(body, _)| body);
+    let mut fields = behind.split('\t').map(str::trim);
     let beside = fields.find(|field| !field.is_empty());
     let mut below = (passages.iter().skip(index + 1).take(3))
         .filter(|below| !below.text.trim_end().ends_with(':'));

@@ -209,7 +209,7 @@ fn sections_of_minutes_without_titles_decide_each() {
         2.2 It was agreed that the water company be asked to come.",
         &[
             "item",
-            "decided RESOLVED: that the minutes",
+            "decided 1.1 RESOLVED: that the minutes",
             "decided 2.2 It was agreed",
         ],
     );

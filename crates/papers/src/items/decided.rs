@@ -42,6 +42,9 @@ pub(super) fn decided(passages: &[Passage]) -> Vec<Point> {
         found = minutes::decided(passages);
     }
     if found.is_empty() {
+        found = detailed(passages);
+    }
+    if found.is_empty() {
         // "25/02/2015 - Budget" and what was decided of it.
         let lettered: Vec<&Passage> = (passages.iter())
             .filter(|passage| passage.is_text() && !passage.in_table)
@@ -52,11 +55,28 @@ pub(super) fn decided(passages: &[Passage]) -> Vec<Point> {
     found
 }
 
+/// What stands under "Details:", where nothing else says what was decided.
+fn detailed(passages: &[Passage]) -> Vec<Point> {
+    let label = (passages.iter()).position(|passage| {
+        passage.is_text() && *passage.text.plain() == *"details" && passage.text.ends_with(':')
+    });
+    let behind = label.map_or(&[][..], |at| &passages[at + 1..]);
+    let end = (behind.iter())
+        .position(|passage| {
+            passage.is_text() && (passage.text.contains(": ") && ends(passage) || ends(passage))
+        })
+        .unwrap_or(behind.len());
+    under(&behind[..end])
+}
+
 fn under(passages: &[Passage]) -> Vec<Point> {
     // "It was moved by … and RESOLVED: That …" says more than what was decided.
     if passages.iter().any(minutes::decisions::is_marked) {
         return minutes::decided(passages);
     }
+    // What is to be decided, and behind it "Recommendation:" that was approved.
+    let asked = passages.iter().position(heads_recommendations);
+    let passages = &passages[asked.map_or(0, |at| at + 1)..];
     // What stands in one cell of a form, line under line, is no table.
     let of_cell = |passage: &Passage| Passage {
         in_table: passage.in_table && passage.text.contains('\t'),
@@ -171,7 +191,11 @@ fn ends(passage: &Passage) -> bool {
     let day = crate::dates::days(text).first().map(|day| day.start);
     LABELS.iter().any(|label| text.starts_with(label))
         || day == Some(0) && text.contains(" - ")
-        || passage.is_title() && passage.number.is_none() && !minutes::decisions::is_marked(passage)
+        // A line that a page's end cuts off has no stop, and looks like a title: "To grant a lease at the re".
+        || passage.is_title()
+            && passage.number.is_none()
+            && !["To ", "That "].iter().any(|verb| passage.text.starts_with(verb))
+            && !minutes::decisions::is_marked(passage)
 }
 
 #[cfg(test)]

@@ -90,6 +90,10 @@ pub(super) fn weigh(
         weight += 4.0;
     }
     weight += of_log(index, &before, above);
+    // "You are hereby summoned to attend the meeting of Lochside Council on": beside the day of the summons.
+    if index < 14 && before.contains("summoned to attend") {
+        weight += 1.5;
+    }
     if index < 14 && invites(passages, index, &before) {
         weight += 7.0;
     }

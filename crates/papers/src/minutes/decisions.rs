@@ -118,7 +118,41 @@ pub(super) fn decisions(passages: &[Passage], style: Style) -> Vec<Point> {
     go_on(passages, &mut found);
     in_one_language(&mut found);
     told_once(&mut found, style);
+    take_open_numbers(passages, &mut found);
     found
+}
+
+/// Gives a resolution without a number that of the paragraph which leads to it and says nothing else: "1.1 It was" over "Proposed
+/// by Ann Lee, seconded by Bob Moss and" and "Resolved: that the minutes be signed."
+fn take_open_numbers(passages: &[Passage], found: &mut [Point]) {
+    /// Words of such a paragraph, at most.
+    const OPEN: usize = 4;
+    let leads = |passage: &Passage| {
+        passage.parts > 1
+            && passage.words() <= OPEN
+            && (passage.text.lower().split(' ').next_back())
+                .is_some_and(|last| matches!(last, "was" | "and"))
+    };
+    let moved = |passage: &Passage| {
+        let lower = passage.text.lower();
+        passage.number.is_none()
+            && ["proposed ", "seconded ", "moved ", "on the proposal of "]
+                .iter()
+                .any(|begin| lower.starts_with(begin))
+    };
+    for point in found.iter_mut().filter(|point| point.number.is_none()) {
+        let at = passages.iter().position(|passage| {
+            passage.source == point.source && passage.text.contains(point.text.trim())
+        });
+        let before = passages[..at.unwrap_or_default()]
+            .iter()
+            .rev()
+            .filter(|passage| passage.is_text())
+            .find(|passage| !moved(passage));
+        if let Some(lead) = before.filter(|passage| leads(passage)) {
+            point.number.clone_from(&lead.number);
+        }
+    }
 }
 
 /// "RECOMMENDED that the design be approved.", where what was moved or agreed behind it is "that the recommendation be adopted":
@@ -394,6 +428,7 @@ fn under_heading(behind: &[Passage]) -> (Vec<&Passage>, Option<usize>) {
     let listed = |passage: &Passage| passage.number.is_some() || passage.kind == Kind::Point;
     let under: Vec<(usize, &Passage)> = (behind.iter().enumerate())
         .filter(|(_, passage)| passage.is_text() && !is_nothing(&passage.text))
+        .filter(|(_, passage)| !is_vote_alone(&passage.text))
         .filter(|(_, passage)| !(ends(passage) || heard && listed(passage)))
         .collect();
     // "RESOLVED:" leads to what begins "That …", and the discussion goes on behind.
@@ -409,6 +444,17 @@ fn under_heading(behind: &[Passage]) -> (Vec<&Passage>, Option<usize>) {
         under.into_iter().map(|(_, passage)| passage).collect(),
         last,
     )
+}
+
+/// "(7 Members in favour, and 1 Member abstained.)": how the vote went, in brackets.
+fn is_vote_alone(text: &str) -> bool {
+    let text = text.trim();
+    let inner = text
+        .strip_prefix('(')
+        .and_then(|text| text.strip_suffix(')'));
+    inner.is_some_and(|inner| {
+        !inner.contains('(') || inner.contains(" voted") || inner.contains(" favour")
+    }) && super::votes::is_vote(&text.to_lowercase())
 }
 
 /// "Present: Ann Lee, Bob Moss. Ann Lee offered to chair, and all agreed."

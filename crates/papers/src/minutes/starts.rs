@@ -79,14 +79,16 @@ pub(super) fn starts(passages: &[Passage]) -> Vec<Start> {
         && !(best.1.iter()).any(|&at| passages[at].is_title() && is_labelled(passages, at));
     if numberless {
         let headed = headings(passages);
-        if headed.len() > best.1.len()
-            && (headed
-                .iter()
-                .filter(|start| is_labelled(passages, start.at))
-                .count())
-                * 2
-                > headed.len()
-        {
+        let labelled = headed
+            .iter()
+            .filter(|start| is_labelled(passages, start.at))
+            .count();
+        // The labels may be left out.
+        let resolved = best
+            .1
+            .iter()
+            .all(|&at| passages[at].text.starts_with("That "));
+        if headed.len() > best.1.len() && (labelled * 2 > headed.len() || resolved) {
             return headed;
         }
     }
@@ -132,6 +134,11 @@ fn start(passages: &[Passage], at: usize, next: Option<usize>, under_titles: boo
     let passage = &passages[at];
     let mut own = passage.clone();
     if let Some((number, _)) = roman(passage).filter(|_| passage.number.is_none()) {
+        own.number = Some(number.to_owned());
+        passage.text[number.len()..]
+            .trim_start()
+            .clone_into(&mut own.text);
+    } else if let Some(number) = super::web::number_above(passages, at) {
         own.number = Some(number.to_owned());
         passage.text[number.len()..]
             .trim_start()

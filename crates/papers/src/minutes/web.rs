@@ -18,10 +18,24 @@ pub(super) fn of_issues(passages: &[Passage]) -> Vec<usize> {
                 return None;
             };
             let named = item_named(&above.text)?;
-            let number = passage.number.as_deref()?.trim_end_matches('.');
-            (named == number).then_some(*at)
+            (numbered_as(passage, named)).then_some(*at)
         })
         .collect()
+}
+
+/// Whether an item's line has a number: "118 20/00021 - Trees" has 118.
+fn numbered_as(passage: &Passage, number: &str) -> bool {
+    match passage.number.as_deref() {
+        Some(own) => own.trim_end_matches('.') == number,
+        None => (passage.text.strip_prefix(number)).is_some_and(|rest| rest.starts_with(' ')),
+    }
+}
+
+/// The number that the line above an item's gives it, where its own line was not read as beginning with it.
+pub(super) fn number_above(passages: &[Passage], at: usize) -> Option<&str> {
+    let above = passages[..at].iter().rfind(|passage| passage.is_text())?;
+    item_named(&above.text)
+        .filter(|number| passages[at].number.is_none() && numbered_as(&passages[at], number))
 }
 
 /// "Meeting: 20/09/2017 - Council (Item 52)" names 52.
@@ -127,6 +141,12 @@ pub(super) fn happened(passages: &[Passage]) -> &[Passage] {
         .position(|passage| is_label(passage) || discussed(passage))
         .and_then(|at| passages.get(at..))
         .unwrap_or(passages)
+}
+
+/// What was asked of the meeting under an item: before the first label, where it has one.
+pub(super) fn asked(passages: &[Passage]) -> &[Passage] {
+    let label = passages.iter().position(is_label);
+    &passages[..label.unwrap_or_default()]
 }
 
 pub(super) fn is_label(passage: &Passage) -> bool {

@@ -38,6 +38,7 @@ pub(super) fn is_agenda(passages: &[Passage], index: usize, text: &str) -> bool 
             || text.contains("you are summoned to attend")
             || text.contains("you are hereby summoned")
             || text.contains("are hereby summoned") && text.contains("to attend")
+            || text.contains("i hereby summon you to attend")
             || passage.words() <= 80 && gives_notice(text)
             || passage.words() <= 60 && invites(text)
             || index < HEAD && passage.words() <= 60 && will_consider(text)

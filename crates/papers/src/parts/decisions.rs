@@ -66,34 +66,35 @@ pub(super) fn is_decision(passage: &Passage, text: &str) -> bool {
         && passage.words() <= 16
         && ((taken || record || made || of_body || of_committee || is_of_office(text))
             && passage.number.is_none()
-            || [
-                "record of decision",
-                "decision notice",
-                "decision making record",
-                "decision record",
-                "record of executive decision",
-                "officer decision",
-                "mayoral decision",
-                "director decision",
-                "delegated decision",
-                "decision form",
-                "decision taken by an officer",
-                "notice of decision",
-                "notification of decision",
-                "decision details",
-                "record of delegated decision",
-                "delegated officer decision",
-                "decision list",
-                "decision sheet",
-                "decisions sheet",
-                "summary of decisions",
-                "notice of determination",
-                "statement of decision",
-                "schedule of decisions",
-                "register of decisions",
-            ]
-            .iter()
-            .any(|name| text.contains(name)))
+            || passage.number.is_none()
+                && [
+                    "record of decision",
+                    "decision notice",
+                    "decision making record",
+                    "decision record",
+                    "record of executive decision",
+                    "officer decision",
+                    "mayoral decision",
+                    "director decision",
+                    "delegated decision",
+                    "decision form",
+                    "decision taken by an officer",
+                    "notice of decision",
+                    "notification of decision",
+                    "decision details",
+                    "record of delegated decision",
+                    "delegated officer decision",
+                    "decision list",
+                    "decision sheet",
+                    "decisions sheet",
+                    "summary of decisions",
+                    "notice of determination",
+                    "statement of decision",
+                    "schedule of decisions",
+                    "register of decisions",
+                ]
+                .iter()
+                .any(|name| text.contains(name)))
 }
 
 /// "Officer Executive Decision (OED)", "Urgent Portfolio Holder Decision": whose decision, and no more.

@@ -60,6 +60,8 @@ pub(super) fn kind_at(passages: &[Passage], index: usize, text: &str) -> Option<
     let decided = [
         "decision status:",
         "is key decision",
+        "is this a key decision",
+        "decision date:",
         "outcome:",
         "is subject to call",
         "decision published:",

@@ -143,6 +143,7 @@ pub(crate) fn title(head: &[Passage]) -> Option<String> {
             )
             && !lower.starts_with("appendix")
             && !lower.starts_with("committee item")
+            && !lower.starts_with("agenda item")
             && !is_office(lower)
             && !lower.ends_with('?')
             && !lower.contains("? ")

@@ -187,6 +187,8 @@ fn is_about_others(before: &str, text: &str) -> bool {
         "implementation",
         "deadline",
         "issued",
+        "issue date",
+        "uploaded",
         "despatch",
         "as at",
         "ended",

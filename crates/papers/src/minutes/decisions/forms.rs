@@ -80,6 +80,8 @@ pub(super) static WITHIN: Forms = Forms::new(
     rules![
         "it was RESOLVED that" but not "it was Resolved that"
             => r"RESOLVED|AGREED|DECIDED|NOTED|APPROVED|ENDORSED|ORDERED|RECOMMENDED|PENDERFYNWYD"
+        "seconded by Ann Lee and ELECTED" but not "seconded by Ann Lee and elected"
+            => r"ELECTED|ADOPTED|RATIFIED"
     ],
 );
 

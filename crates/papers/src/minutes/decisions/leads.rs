@@ -71,8 +71,10 @@ pub(super) fn led_to(passage: &Passage, rest: &str, list: &[&Passage]) -> Vec<Po
     // "7.2 RESOLVED: That the Committee:-" says nothing itself.
     let who = rest.trim_end_matches([':', '-', '–', ' ']);
     let bare = who.is_empty() || is_body(who.strip_prefix("That ").unwrap_or(who));
-    let whole = passage.number.is_some()
-        && !(bare && passage.parts > 1 && rest.ends_with([':', '-', '–']))
+    // "41.7 RESOLVED – That:" says nothing, either.
+    let open = passage.text.trim_end().ends_with([':', '-', '–']);
+    let whole = passage.number.is_some() && !(bare && passage.parts > 1 && open)
+        || names_what_follows(passage, rest)
         || passage.text.lower().contains("correct record")
         || leads_to_terms(rest)
         || gives_verdict(passage, rest) && leads_to_terms(&passage.text)
@@ -86,6 +88,16 @@ pub(super) fn led_to(passage: &Passage, rest: &str, list: &[&Passage]) -> Vec<Po
         return vec![point(passage)];
     }
     found
+}
+
+/// "APPROVED the following expenses:" over a list of them: what was done, to what the list has.
+fn names_what_follows(passage: &Passage, rest: &str) -> bool {
+    const DID: [&str; 5] = ["APPROVED", "NOTED", "RATIFIED", "ADOPTED", "ENDORSED"];
+    let said = passage.text.strip_suffix(rest).unwrap_or_default();
+    let what = rest.trim_end_matches([':', '-', '–', ' ']);
+    DID.iter().any(|did| said.trim_end().ends_with(did))
+        && (what.strip_prefix("the following "))
+            .is_some_and(|what| (1..=WHOLE).contains(&what.split(' ').count()))
 }
 
 /// "That the application be APPROVED" before its conditions: the word set in capitals is what was decided.

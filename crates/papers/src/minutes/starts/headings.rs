@@ -27,6 +27,9 @@ pub(super) fn headings(passages: &[Passage]) -> Vec<Start> {
     let Some(from) = from else {
         return Vec::new();
     };
+    // What a page's item is for stands under its title; where labels stand, they tell.
+    let listing = crate::minutes::web::list(passages).is_some()
+        && !passages.iter().any(crate::minutes::web::is_label);
     let people = [
         "present",
         "attend",
@@ -46,6 +49,7 @@ pub(super) fn headings(passages: &[Passage]) -> Vec<Start> {
                 && passage.number.is_none()
                 && (passage.is_title() && (1..=HEADING).contains(&passage.words())
                     || passage.is_title() && passage.words() <= TITLE && is_labelled(passages, *at)
+                    || has_size(passage)
                     || leads(passage))
                 && !passage.in_table
                 && (!text.ends_with(['.', ',', ';'])
@@ -53,9 +57,13 @@ pub(super) fn headings(passages: &[Passage]) -> Vec<Start> {
                     || is_labelled(passages, *at)
                         && (text.starts_with("to ") || text.ends_with('.')))
                 && !people.iter().any(|name| text.starts_with(name))
+                && !(listing
+                    && (crate::agenda::report_of(&passage.text).is_some() || asks_for(passage)))
                 && !names_no_item(titled, &passages[..from])
                 && !crate::minutes::decisions::is_marked(passage)
-                && (crate::dates::days(titled).is_empty() || is_labelled(passages, *at))
+                && (crate::dates::days(titled).is_empty()
+                    || is_labelled(passages, *at)
+                    || has_size(passage))
                 && !["joined the meeting", "left the meeting", "the meeting at"]
                     .iter()
                     .any(|cue| text.contains(cue))
@@ -93,6 +101,16 @@ pub(super) fn headings(passages: &[Passage]) -> Vec<Start> {
     } else {
         labelled
     }
+}
+
+/// "Minutes pdf icon PDF 64 KB": a title that links to its paper.
+fn has_size(passage: &Passage) -> bool {
+    crate::text::without_size(&passage.text).len() < passage.text.len()
+}
+
+/// "To receive any apologies" under "Apologies".
+fn asks_for(passage: &Passage) -> bool {
+    passage.text.starts_with("To ") && !has_size(passage)
 }
 
 /// The items of minutes without numbers or bold type: short lines, each over what was said, "Charges" over "Berth holders
