@@ -10,7 +10,7 @@ use scrutineer_model::{Block, BlockKind, Period, PeriodKind, Scale, Sheet, Table
 use scrutineer_quantity::units::{Says, Stated, stated};
 
 use crate::headnote::of_money;
-use crate::surroundings::year_end_of;
+use crate::surroundings::{only_time, year_end_of};
 use crate::words::{has, plain};
 
 /// What holds for a paper.
@@ -42,7 +42,9 @@ impl Whole {
 
     /// The unit that other tables state with a head that is the same but for it.
     pub(crate) fn sister(&self, head: &str) -> Option<&Stated> {
-        self.stems.get(&plain(head))?.as_ref()
+        let head = plain(head);
+        let exact = self.stems.get(&head);
+        exact.or_else(|| self.stems.get(&bare(&head)))?.as_ref()
     }
 }
 
@@ -183,19 +185,42 @@ fn stems(heads: &[StatedHead<'_>]) -> BTreeMap<String, Option<Stated>> {
         if !stem.contains(' ') || unit == Unit::Count {
             continue;
         }
-        let known = stems.entry(stem).or_insert_with(|| Some(said.clone()));
-        if known
-            .as_ref()
-            .is_some_and(|known| known.unit != said.unit || known.scale != said.scale)
-        {
-            *known = None;
+        let short = Some(bare(&stem)).filter(|bare| bare.contains(' ') && *bare != stem);
+        let forms = [short, Some(stem)];
+        for form in forms.into_iter().flatten() {
+            let known = stems.entry(form).or_insert_with(|| Some(said.clone()));
+            if known
+                .as_ref()
+                .is_some_and(|known| known.unit != said.unit || known.scale != said.scale)
+            {
+                *known = None;
+            }
         }
     }
     stems
 }
 
+/// A head without the year and the stage that it is of: "employment land stock" of "Proposed employment land stock 2026 (1)".
+fn bare(head: &str) -> String {
+    const STAGES: &[&str] = &[
+        "actual",
+        "current",
+        "existing",
+        "expected",
+        "forecast",
+        "planned",
+        "projected",
+        "proposed",
+    ];
+    let words = head.split(' ');
+    let words: Vec<&str> = words
+        .filter(|word| !STAGES.contains(word) && !word.contains(|char: char| char.is_ascii_digit()))
+        .collect();
+    words.join(" ")
+}
+
 /// The year that the paper's accounts are of: the same wherever a heading or a running head states it, and on so many pages that
-/// it is of all. "As at" is of one sheet.
+/// it is of all. "As at" is of one sheet; its last day alone, "Saturday, March 31, 2018" over notes, is of the year that others state.
 fn year_end(sheets: &[Sheet]) -> Option<Period> {
     /// One page in so many.
     const ENOUGH: usize = 4;
@@ -208,8 +233,10 @@ fn year_end(sheets: &[Sheet]) -> Option<Period> {
     let of_sheet = |sheet: &Sheet| -> Vec<Period> {
         let blocks = sheet.blocks.iter().filter(names);
         blocks
-            .filter_map(|block| year_end_of(&block.text))
-            .filter(|period| period.kind == PeriodKind::FinancialYear)
+            .filter_map(|block| match year_end_of(&block.text) {
+                Some(year) => Some(year).filter(|year| year.kind == PeriodKind::FinancialYear),
+                None => last_day(&block.text),
+            })
             .collect()
     };
     let years: Vec<Vec<Period>> = (sheets.iter())
@@ -217,9 +244,22 @@ fn year_end(sheets: &[Sheet]) -> Option<Period> {
         .filter(|years| !years.is_empty())
         .collect();
     let enough = years.len() * ENOUGH >= sheets.len();
-    let mut years = years.into_iter().flatten();
-    let first = years.next().filter(|_| enough)?;
-    years.all(|year| year.end == first.end).then_some(first)
+    let years: Vec<Period> = years.into_iter().flatten().collect();
+    let year = years.iter().find(|year| year.kind.is_year() && enough)?;
+    let same = years.iter().all(|other| other.end == year.end);
+    same.then(|| year.clone())
+}
+
+/// The last day of a financial year that a short line names and nothing else of time.
+fn last_day(text: &str) -> Option<Period> {
+    /// "Annual Return 31 March 2018", "Saturday, March 31, 2018".
+    const FEW: usize = 5;
+    let may = text.contains("31") && text.split_whitespace().count() <= FEW;
+    let day = may.then(|| only_time(text))??;
+    let closes = day
+        .end
+        .is_some_and(|end| (end.month(), end.day()) == (3, 31));
+    (day.kind == PeriodKind::Day && closes).then_some(day)
 }
 
 #[cfg(test)]
@@ -237,6 +277,35 @@ mod tests {
             blocks: texts.iter().map(block).collect(),
             ..Sheet::default()
         }]
+    }
+
+    #[test]
+    fn accounts_are_of_the_year_that_their_headings_state() {
+        let of = |texts: &[&str]| {
+            let page = |text: &&str| Sheet {
+                blocks: vec![Block {
+                    kind: BlockKind::Furniture,
+                    text: (*text).to_owned(),
+                    ..Block::default()
+                }],
+                ..Sheet::default()
+            };
+            let sheets: Vec<Sheet> = texts.iter().map(page).collect();
+            let year = year_end(&sheets).and_then(|year| year.start);
+            year.map(|start| start.to_string())
+        };
+        let (stated, day) = (
+            "Accounts for the year ended 31 March 2018",
+            "Saturday, March 31, 2018",
+        );
+        let plain = ["Notes"; 4];
+        assert_eq!(
+            of(&[&[stated, day], &plain[..]].concat()),
+            Some("2017-04-01".to_owned())
+        );
+        assert_eq!(of(&[&[stated], &plain[..]].concat()), None, "of one page");
+        assert_eq!(of(&[day, day]), None, "a day alone");
+        assert_eq!(of(&[stated, "Tuesday, March 31, 2020"]), None);
     }
 
     #[test]
@@ -290,5 +359,6 @@ mod tests {
         let unit = |head: &str| whole.sister(head).and_then(|said| said.unit);
         assert_eq!(unit("Site Area"), Some(Unit::Hectares));
         assert_eq!(unit("Site"), None);
+        assert_eq!(unit("Proposed site area 2026 (1)"), Some(Unit::Hectares));
     }
 }

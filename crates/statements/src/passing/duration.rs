@@ -102,6 +102,10 @@ pub(super) fn pass(tokens: &[Token], at: usize) -> Option<usize> {
         return None;
     }
     let taken = end + 1 - at;
+    // "54 Minutes of Previous Meeting": an item of an agenda.
+    if at == 0 && length.is("minutes") && length.is_capitalised() {
+        return Some(taken);
+    }
     let speed = length.is_any(&["mph", "kph"]) && !is_speed(tokens, at, end);
     // "a 5-year plan", "3 year programme"
     // "There are 428 Year 6 children": what the children are of
@@ -233,6 +237,7 @@ mod tests {
             ("within 45 working days", "45 working days"),
             ("leased for a period of 999 years", "999 years"),
             ("lent for an initial period of 5 months", "5 months"),
+            ("54 Minutes of Previous Meeting", "54 Minutes"),
         ] {
             assert_eq!(passed(sentence), [expected], "{sentence}");
         }

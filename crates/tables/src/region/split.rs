@@ -139,7 +139,9 @@ fn is_row_of_words(rows: &[Row], run: &Run, here: usize) -> bool {
     let set_apart = || row.line.is_bold() && !near().any(|&k| rows[k].line.is_bold());
     // A year alone in a row of plain type may be when something was built.
     let dated = years(row) > 0 || row.line.is_bold();
-    let says_how_much = |s: &Segment| s.number && !(dated && token::is_period(&s.text));
+    // A tick or a cross marks a row, "Days to re-let  25 days  31 days  ✘", and heads nothing.
+    let says_how_much =
+        |s: &Segment| s.number && !(dated && token::is_period(&s.text)) || is_mark(&s.text);
     if here <= run.first || row.segments.len() < 2 || row.segments.iter().any(says_how_much) {
         return false;
     }
@@ -170,6 +172,14 @@ fn is_row_of_words(rows: &[Row], run: &Run, here: usize) -> bool {
     rows[top - 1].segments.len() == 1
         || gap(top) > WHITE
         || are_heads_under_a_total(rows, top, here)
+}
+
+/// Whether a text is a tick or a cross.
+fn is_mark(text: &str) -> bool {
+    matches!(
+        text,
+        "✓" | "✔" | "✗" | "✘" | "✕" | "✖" | "\u{f0fc}" | "\u{f0fb}"
+    )
 }
 
 /// Whether bold heads in lines from `top` to `here` stand right under a bold row of figures and over a plain one: the
@@ -260,6 +270,22 @@ mod tests {
         };
         assert_eq!(with("                *Cost*      *2019*     *Share*"), 2);
         assert_eq!(with("Opened           Built       2019       Closed"), 1);
+    }
+
+    #[test]
+    fn a_row_with_a_tick_heads_nothing() {
+        let homes = [
+            "Measure          Target   This year   Met?",
+            "Repairs",
+            "Right first time    85%         87%     ✔",
+            "Kept                95%         93%     ✘",
+            "",
+            "Lettings",
+            "Days to let     25 days     31 days     ✘",
+            "Arrears            3.5%        3.4%     ✔",
+            "Satisfied           90%         92%     ✔",
+        ];
+        assert_eq!(tables(&homes), 1);
     }
 
     #[test]
