@@ -103,9 +103,7 @@ pub(super) fn pass(tokens: &[Token], at: usize) -> Option<usize> {
     }
     let taken = end + 1 - at;
     // "54 Minutes of Previous Meeting": an item of an agenda.
-    if at == 0 && length.is("minutes") && length.is_capitalised() {
-        return Some(taken);
-    }
+    let item = at == 0 && length.is("minutes") && length.is_capitalised();
     let speed = length.is_any(&["mph", "kph"]) && !is_speed(tokens, at, end);
     // "a 5-year plan", "3 year programme"
     // "There are 428 Year 6 children": what the children are of
@@ -180,7 +178,7 @@ pub(super) fn pass(tokens: &[Token], at: usize) -> Option<usize> {
         });
     let from = from && !took;
     let spans = at >= 1 && tokens[at - 1].is_any(SPANS) || is_term(tokens, at);
-    (speed || before_noun || ago || spans || from || nearest && !measured).then_some(taken)
+    (item || speed || before_noun || ago || spans || from || nearest && !measured).then_some(taken)
 }
 
 /// "The average speed of cars was 34.9mph", "with a top speed of 51mph": how fast something went; not "an average speed over the
