@@ -350,6 +350,7 @@ fn year_before(text: &str, near: Option<&Period>) -> (Option<Date>, Option<Date>
         || lower == "the previous financial year";
     // A year back from a day, a month or a quarter is as long as that is.
     let same = lower.ends_with("a year earlier")
+        || lower.ends_with("a year before")
         || lower.ends_with("months earlier")
         || lower.ends_with("months before")
         || lower.ends_with("months ago")

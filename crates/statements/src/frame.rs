@@ -112,10 +112,20 @@ impl Frame {
             return None;
         }
         let holds = if is_span(period) {
-            let led = matches!(
-                before,
-                "for" | "in" | "during" | "covers" | "covering" | "of" | "the" | "to" | "between"
-            );
+            // "performed from 1 April 2022 to 31 March 2023": a year that is reported on
+            let led = before == "from" && months(period) == A_YEAR
+                || matches!(
+                    before,
+                    "for"
+                        | "in"
+                        | "during"
+                        | "covers"
+                        | "covering"
+                        | "of"
+                        | "the"
+                        | "to"
+                        | "between"
+                );
             led && months(period) <= A_YEAR && (reported || words(REPORTS))
         } else {
             let taken = matches!(

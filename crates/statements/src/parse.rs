@@ -8,7 +8,7 @@ use std::ops::Range;
 use scrutineer_model::Period;
 use scrutineer_quantity::figures::{self, Figure};
 use scrutineer_quantity::periods;
-use scrutineer_quantity::token::{Kind, tokens};
+use scrutineer_quantity::token::{Kind, Token, tokens};
 
 use crate::passing;
 
@@ -190,8 +190,11 @@ pub(crate) fn parse<'t>(text: &'t str, before: Option<&str>) -> Parsed<'t> {
     let mut named_at = 0;
     let mut rate = None;
     while at < tokens.len() {
-        let time = periods::period(text, &tokens, at)
-            .filter(|(_, period)| !period.text.ends_with("year before") || follows_figure(&parsed));
+        let time = periods::period(text, &tokens, at).filter(|(taken, period)| {
+            !period.text.ends_with("year before")
+                || follows_figure(&parsed)
+                || leads_to_level(&tokens, at + taken)
+        });
         let (taken, what) = if let Some((taken, period)) = time {
             parsed.periods.push(period);
             (taken, What::Period(parsed.periods.len() - 1))
@@ -251,10 +254,17 @@ pub(crate) fn parse<'t>(text: &'t str, before: Option<&str>) -> Parsed<'t> {
 fn follows_figure(parsed: &Parsed<'_>) -> bool {
     let last = parsed.items.len().checked_sub(1);
     let back = last.map(|last| match parsed.word(Some(last)) {
-        ")" | "in" => last.saturating_sub(1),
+        ")" | "in" | "of" => last.saturating_sub(1),
         _ => last,
     });
     back.is_some_and(|back| parsed.is_figure(back))
+}
+
+/// "3% more than the year before (2,145)": a number alone in brackets.
+fn leads_to_level(tokens: &[Token], open: usize) -> bool {
+    let is = |at: usize, mark: &str| tokens.get(at).is_some_and(|token| token.is(mark));
+    let number = |at: usize| (tokens.get(at)).is_some_and(|token| token.kind == Kind::Number);
+    is(open, "(") && number(open + 1) && is(open + 2, ")")
 }
 
 /// Whether a rule holds of the last figure of a sentence.
@@ -340,6 +350,8 @@ mod tests {
         let times = |text: &str| parse(text, None).periods.len();
         assert_eq!(times("It was 31, against 27 (44%) the year before"), 1);
         assert_eq!(times("Of those 615 came, 495 in the year before"), 1);
+        assert_eq!(times("It was 31, against the 27 of the year before"), 1);
+        assert_eq!(times("It was 31, more than a year before (27)"), 1);
         assert_eq!(times("Fewer came than the year before: 58 of them"), 0);
         assert_eq!(
             times("12% were seen within the year before, down from 15%"),

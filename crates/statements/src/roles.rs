@@ -5,7 +5,7 @@
 
 pub(crate) mod budget;
 mod change;
-mod coordinated;
+pub(crate) mod coordinated;
 mod national;
 mod previous;
 mod target;

@@ -164,7 +164,15 @@ fn within(parsed: &Parsed, at: usize) -> Option<Spoken> {
     let word = |back: usize| parsed.word(at.checked_sub(back));
     let latest = usize::from(matches!(
         word(1),
-        "latest" | "current" | "reporting" | "second" | "half" | "same" | "final" | "fourth"
+        "latest"
+            | "current"
+            | "reporting"
+            | "second"
+            | "half"
+            | "same"
+            | "final"
+            | "fourth"
+            | "financial"
     ));
     let within = matches!(
         word(2 + latest),
@@ -194,6 +202,8 @@ fn within(parsed: &Parsed, at: usize) -> Option<Spoken> {
         ("month", "") if told && word(2) != "of" => Some(Spoken::Month),
         ("quarter", "" | "latest" | "current" | "reporting") if told => Some(Spoken::Quarter),
         ("year", "") if matches!(article, "the" | "that") && word(2) != "of" => Some(Spoken::Year),
+        // "an overspend is forecast for the financial year"
+        ("year", "financial") if told && word(3) != "of" => Some(Spoken::ThisYear),
         ("period", "" | "same") if matches!(article, "this" | "that") || how == "same" => {
             Some(Spoken::Period)
         }

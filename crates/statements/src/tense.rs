@@ -276,13 +276,19 @@ fn is_reduced(parsed: &Parsed, classes: &[Class], place: usize) -> bool {
     let leads = classes
         .get(place + 1)
         .is_some_and(|next| matches!(next, Class::Preposition | Class::Adverb | Class::Figure));
-    if shut && leads && is_past(word) && parsed.word(Some(place + 1)) == "by" {
+    // "Deaths, on the other hand, fell by 25%": no participle
+    let finite = matches!(
+        word,
+        "fell" | "rose" | "grew" | "took" | "went" | "came" | "saw"
+    );
+    if shut && leads && !finite && is_past(word) && parsed.word(Some(place + 1)) == "by" {
         return true;
     }
     let whole = (0..place)
         .rev()
         .take_while(|&before| !matches!(classes[before], Class::Relative | Class::Opener));
     shut && leads
+        && !finite
         && is_past(word)
         && whole
             .into_iter()
@@ -345,15 +351,15 @@ impl Clause {
                         | "typically"
                         | "normally"
                         | "every"
-                        | "years"
                         | "since"
-                );
+                ) || word(0) == "years"
+                    && !matches!(word(1), "or" | "ago" | "earlier" | "before");
                 let from = matches!(
                     word(0),
                     "last" | "previous" | "previously" | "ago" | "earlier" | "before"
                 );
                 timed
-                    || from && !change
+                    || from && !change && !is_set_beside(parsed, place)
                     || matches!((word(0), word(1)), ("so", "far") | ("to", "date"))
                     || matches!((word(0), word(1), word(2)), ("at", "the" | "year", "end"))
                     || matches!(
@@ -447,6 +453,16 @@ impl Clause {
         let done = matches!(parsed.word(at.checked_sub(1)), "the" | "a" | "an");
         !done && (signed || parsed.items.len() <= LINE)
     }
+}
+
+/// "slightly fewer than last year", "up on the year before": what a level is set beside is no other time of it.
+fn is_set_beside(parsed: &Parsed, place: usize) -> bool {
+    /// Words from the comparison to the time: "than in the same period last year".
+    const NEAR: usize = 3;
+    (place.saturating_sub(NEAR)..place)
+        .rev()
+        .take_while(|&before| !parsed.is_figure(before))
+        .any(|before| parsed.word(Some(before)) == "than")
 }
 
 /// Whether a sentence says what ought to be: "operation should achieve 100% compliance". The paper's year is not its time.

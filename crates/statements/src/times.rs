@@ -29,7 +29,7 @@ pub(crate) fn times(parsed: &Parsed, roles: &[Role]) -> Vec<Option<Period>> {
     let mut taken = vec![false; parsed.periods.len()];
     let mut times: Vec<Option<usize>> = vec![None; places.len()];
     for (index, &at) in places.iter().enumerate() {
-        if let Some(period) = behind(parsed, at) {
+        if let Some(period) = beside::glossing(parsed, at).or_else(|| behind(parsed, at)) {
             times[index] = Some(period);
             taken[period] = true;
         }
@@ -88,6 +88,11 @@ fn drop_bases(
                     && (!text.starts_with("the same")
                         // "2.1 points below the same period last year": what it is set beside
                         || time.is_some_and(|period| is_under(parsed, period)))
+                    // "9% up on five years ago"
+                    || ["ago", "before", "earlier"]
+                        .iter()
+                        .any(|word| text.ends_with(word))
+                        && is_under(parsed, period)
             });
         if base && dated.is_none() {
             *time = None;

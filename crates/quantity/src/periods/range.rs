@@ -90,9 +90,10 @@ pub(super) fn read(tokens: &[Token], at: usize) -> Option<Read> {
         && tokens[at - 2].is("financial")
         && first.kind == PeriodKind::CalendarYear
         && second.kind == PeriodKind::CalendarYear;
-    // "In 2011 to 2012 it was": what lies in two years joined so is the financial year, as gov.uk has it printed.
+    // "In 2011 to 2012 it was", "the statements for 2020 to 2021": what lies in or is for two years joined so is of the financial
+    // year, as gov.uk has it printed.
     let within = at >= 1
-        && tokens[at - 1].is_any(&["in", "during"])
+        && tokens[at - 1].is_any(&["in", "during", "for"])
         && tokens[link].is("to")
         && first.kind == PeriodKind::CalendarYear
         && second.kind == PeriodKind::CalendarYear;
@@ -210,6 +211,10 @@ mod tests {
             (
                 "1 October to 31 March 2019",
                 "1 October to 31 March 2019 = range 2018-10-01..2019-03-31",
+            ),
+            (
+                "the accounts for 2020 to 2021",
+                "2020 to 2021 = financial_year 2020-04-01..2021-03-31",
             ),
             (
                 "In 2011 to 2012 it was",

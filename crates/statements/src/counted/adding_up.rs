@@ -20,9 +20,11 @@ pub(crate) fn whole(parsed: &Parsed, at: usize) -> Option<usize> {
         (own == Unit::Count && figure.bare || own.is_money()).then_some(figure.value.number)?
     };
     let depth = parsed.items[at].depth;
+    // "completed 390 homes (for rent 221, shared ownership 86, for sale 83)"
+    let outer = parsed.opens(at).and_then(|open| parsed.figure_before(open));
     let level: Vec<(usize, Decimal)> = parsed
         .figure_places()
-        .filter(|&(place, _)| parsed.items[place].depth == depth)
+        .filter(|&(place, _)| parsed.items[place].depth == depth || Some(place) == outer)
         .filter_map(|(place, _)| number(place).map(|number| (place, number)))
         .collect();
     // What stands behind each, added up from the last.
@@ -49,6 +51,14 @@ mod tests {
     fn parts_that_make_up_a_count_are_counts() {
         check(
             "It has 44 projects: 29 on track, 11 at risk and 4 delayed",
+            &[true, true, true, true],
+        );
+    }
+
+    #[test]
+    fn parts_may_stand_in_brackets() {
+        check(
+            "The trust built 390 flats (for rent 221, to part-buy 86, for sale 83)",
             &[true, true, true, true],
         );
     }

@@ -30,6 +30,7 @@ pub(super) const REPORTS: &[&str] = &[
     "report",
     "reported",
     "performance",
+    "performed",
     "results",
     "review",
     "return",

@@ -23,6 +23,16 @@ pub(crate) fn is_beside(parsed: &Parsed, at: usize) -> bool {
     {
         return parsed.figure_before(at).is_some();
     }
+    // "231 calls in 2018/19 – up 42 on the year before"
+    if matches!(parsed.word(at.checked_sub(1)), "up" | "down")
+        && matches!(parsed.word(at.checked_sub(2)), "," | "–" | "—" | "(")
+        && matches!(
+            parsed.word(Some(at + 1)),
+            "on" | "from" | "since" | "over" | "against"
+        )
+    {
+        return parsed.figure_before(at).is_some();
+    }
     let Some(of) = at
         .checked_sub(1)
         .filter(|&of| parsed.word(Some(of)) == "of")

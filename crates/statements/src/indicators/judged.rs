@@ -1,11 +1,12 @@
 //! Which of the names that the rules give is taken: the first that nothing speaks against, else the one with the least doubt.
 //!
-//! What speaks against a name is that it does not say what is measured. Its form tells little: on labelled pages, names with a verb
+//! What speaks against a name is that it does not say what is measured. Its form tells little, but for what no name has ([`super::form`]): on labelled pages, names with a verb
 //! in them, with a participle at their head or of one participle alone are as often right as others, and what the next rule gives
 //! instead is worse.
 //!
 //! It is the first of all names among which [`super::weighed`] chooses.
 
+use super::form::is_no_noun_phrase;
 use super::{By, Named, actor, idle};
 use crate::lexicon::{is_empty, is_joiner, is_preposition};
 
@@ -18,7 +19,7 @@ pub(super) enum Doubt {
     Hanging,
     /// "biggest percentage", "previous year", "new record high", "etc": it says how much, when or in what, and not of what.
     Bare,
-    /// "Council held £4m at the bank": a clause with a figure of its own.
+    /// "Council held £4m at the bank": a clause with a figure of its own. "themselves", "owing to the frost": no noun phrase.
     Figured,
 }
 
@@ -42,7 +43,7 @@ fn doubt(named: &Named) -> Option<Doubt> {
     let name = &named.text;
     let lower = name.to_lowercase();
     let words: Vec<&str> = words(&lower).collect();
-    if is_figured(name) {
+    if is_figured(name) || is_no_noun_phrase(&words) {
         Some(Doubt::Figured)
     } else if is_bare(&words) {
         Some(Doubt::Bare)
@@ -59,7 +60,7 @@ fn doubt(named: &Named) -> Option<Doubt> {
 pub(super) fn is_idle(name: &str) -> bool {
     let lower = name.to_lowercase();
     let words: Vec<&str> = words(&lower).collect();
-    is_figured(name) || is_bare(&words) || is_hanging(&words)
+    is_figured(name) || is_no_noun_phrase(&words) || is_bare(&words) || is_hanging(&words)
 }
 
 fn words(lower: &str) -> impl Iterator<Item = &str> {

@@ -6,7 +6,7 @@
 use super::asked::Asked;
 use super::{
     By, Named, after, answered, as_before, at_cost, being, bracket, by_noun, by_place, change_noun,
-    entered, exceeding, glossed, leaving, named, object, of_whole, part_of_sum, parts_from,
+    entered, exceeding, gapped, glossed, leaving, named, object, of_whole, part_of_sum, parts_from,
     purpose, recorded, same_noun, stands_at, stands_for, stands_in, under_lead,
 };
 use crate::parse::Parsed;
@@ -58,6 +58,7 @@ const FORMS: &[Rule] = &[
     Words(By::Phrase, entered::read),
     Words(By::Phrase, crate::votes::read),
     Words(By::Phrase, after::second_noun),
+    Words(By::Phrase, gapped::read),
     Told(By::FigureBefore, as_before::read),
 ];
 

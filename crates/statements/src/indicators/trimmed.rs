@@ -3,7 +3,9 @@
 use scrutineer_model::Unit;
 
 use super::asked::Asked;
+use super::fronted::without_fronted;
 use super::{By, Named, headless, run_on, told};
+use crate::lexicon::{is_joiner, is_preposition};
 use crate::parse::Parsed;
 
 /// A name without what is none of it, and with the subject of what it says was done.
@@ -14,7 +16,28 @@ pub(super) fn trimmed(asked: &Asked, named: &Named) -> Named {
     };
     let mut named = per_head(asked.parsed, asked.at, told::without_teller(cut));
     named.text = without_span(without_count(without_share(without_chance(named.text))));
+    if let Some(subject) = without_fronted(asked.parsed, &named.text) {
+        named.text = subject;
+    }
+    named.text = said_once(named.text);
     headless::completed(asked.parsed, asked.at, named)
+}
+
+/// "children unaccompanied asylum-seeking children": what they are, once.
+fn said_once(name: String) -> String {
+    let words: Vec<&str> = name.split(' ').collect();
+    match words[..] {
+        [first, ref rest @ .., last]
+            if !rest.is_empty()
+                && first.to_lowercase() == last
+                && rest.iter().all(|word| {
+                    !is_preposition(word) && !is_joiner(word) && !word.ends_with(',')
+                }) =>
+        {
+            name[first.len() + 1..].to_owned()
+        }
+        _ => name,
+    }
 }
 
 /// "55 Councillors elected to the Council": those who elsewhere act are counted.
@@ -141,6 +164,11 @@ mod tests {
         assert_eq!(check("fund returned 2.1%"), "fund");
         assert_eq!(check("1,205 complaints"), "complaints");
         assert_eq!(check("16 to 19 academies"), "16 to 19 academies");
+        assert_eq!(
+            said_once("carers unpaid young carers".to_owned()),
+            "unpaid young carers"
+        );
+        assert_eq!(said_once("year to year".to_owned()), "year to year");
     }
 
     #[test]

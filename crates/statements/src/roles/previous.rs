@@ -201,6 +201,8 @@ fn behind_past(parsed: &Parsed, at: usize) -> bool {
         "previous year",
         "prior year",
         "year earlier",
+        "year before",
+        "year ago",
         "previous quarter",
         "last quarter",
     ]

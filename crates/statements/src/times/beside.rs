@@ -240,6 +240,19 @@ pub(super) fn closing(parsed: &Parsed, at: usize) -> Option<usize> {
     (ends && opens && one && parsed.items[last].depth == parsed.items[at].depth).then_some(0)
 }
 
+/// The time that a figure alone in brackets stands behind, where it is told by its distance: "3% more than a year before (2,145)".
+pub(super) fn glossing(parsed: &Parsed, at: usize) -> Option<usize> {
+    let open = parsed.opens(at)?;
+    let alone = open + 1 == at && parsed.word(Some(at + 1)) == ")";
+    match parsed.what(open.checked_sub(1)) {
+        Some(What::Period(period)) if alone => {
+            let undated = parsed.periods[period].start.or(parsed.periods[period].end);
+            undated.is_none().then_some(period)
+        }
+        _ => None,
+    }
+}
+
 /// A figure in brackets holds for the time of the figure before the brackets.
 pub(super) fn bracketed(
     parsed: &Parsed,

@@ -4,7 +4,7 @@
 use std::ops::Range;
 
 use super::super::asked::Asked;
-use super::super::{By, Open, judged, phrase};
+use super::super::{By, Open, form, judged, phrase};
 use super::grammar::{Grammar, Kind};
 use super::nouns::stems;
 use crate::parse::{Class, Parsed};
@@ -90,7 +90,7 @@ pub(super) fn gathered(asked: &Asked, open: &Open, grammar: &Grammar) -> Vec<Can
     }
     gathering.joined(asked, grammar);
     for (source, name) in before(asked) {
-        if let Some(name) = name {
+        if let Some(name) = name.filter(|name| !is_clause(name)) {
             gathering.add(name, Source::Before(source), None);
         }
     }
@@ -292,6 +292,12 @@ impl Gathering<'_> {
         }
         add(does, "done alone");
     }
+}
+
+/// Whether what was named before is a clause, or the rest of one.
+fn is_clause(name: &str) -> bool {
+    let lower = name.to_lowercase();
+    form::is_no_noun_phrase(&lower.split(' ').collect::<Vec<_>>())
 }
 
 /// Where the words of a name stand, nearest to a figure: all of them, else those behind its last comma, or before its first.

@@ -1,0 +1,81 @@
+//! What stands before the subject of a clause: "For the two districts together the rate was", "Owing to the frost the whole of the
+//! fund".
+//!
+//! No comma parts them, but no noun phrase goes on from a noun to an article: what the article opens is the subject.
+
+use super::clause::classes_of;
+use crate::lexicon::is_preposition;
+use crate::parse::{Class, Parsed};
+
+/// A name without what its clause opens with.
+pub(super) fn without_fronted(parsed: &Parsed, name: &str) -> Option<String> {
+    let words: Vec<&str> = name.split(' ').collect();
+    // Numbers and times have no word of their own.
+    let is_word = |at: usize, word: &str| {
+        at < parsed.items.len()
+            && parsed.printed(at..at + 1).to_lowercase() == word.trim_end_matches(',')
+    };
+    let start = (0..parsed.items.len()).find(|&start| {
+        (words.iter().enumerate()).all(|(on, word)| is_word(start + on, &word.to_lowercase()))
+    })?;
+    if !is_led(parsed, start) {
+        return None;
+    }
+    let classes = classes_of(parsed);
+    let article = (start + 1..start + words.len()).find(|&at| {
+        matches!(parsed.word(Some(at)), "the" | "its" | "their" | "our")
+            && classes[at - 1] == Class::Noun
+            && !parsed.word(Some(at - 1)).ends_with("ing")
+            && !parsed.word(Some(at - 1)).ends_with("ed")
+    })?;
+    let plain = (start..article).all(|at| classes[at] != Class::Verb);
+    let rest = words.get(article + 1 - start..)?;
+    (plain && !rest.is_empty()).then(|| rest.join(" "))
+}
+
+/// Whether a preposition that opens a clause stands at a place or leads to it by small words.
+fn is_led(parsed: &Parsed, start: usize) -> bool {
+    /// Small words at most: "Owing to", "For the two".
+    const SMALL: usize = 3;
+    let opens = |at: usize| {
+        let word = parsed.word(Some(at));
+        is_preposition(word) || matches!(word, "owing" | "thanks" | "due" | "like" | "unlike")
+    };
+    (start.saturating_sub(SMALL)..=start).any(|at| {
+        opens(at) && (at == 0 || matches!(parsed.word(at.checked_sub(1)), "," | ";" | ":"))
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::parse::parse;
+
+    #[test]
+    fn what_an_article_opens_behind_a_noun_is_the_subject() {
+        let check = |sentence: &str, name: &str| without_fronted(&parse(sentence, None), name);
+        assert_eq!(
+            check(
+                "For the two districts together the backlog was 48",
+                "two districts together the backlog"
+            )
+            .as_deref(),
+            Some("backlog")
+        );
+        assert_eq!(
+            check(
+                "Owing to those in the north the whole of the fund was spent, £3m",
+                "Owing to those in the north the whole of the fund"
+            )
+            .as_deref(),
+            Some("whole of the fund")
+        );
+        assert_eq!(
+            check(
+                "Households approached the service, 48 in all",
+                "Households approached the service"
+            ),
+            None
+        );
+    }
+}
