@@ -128,7 +128,7 @@ pub(crate) fn committee(passages: &[Passage]) -> Option<(String, Reason)> {
                 .then(b.1.1.cmp(&a.1.1))
                 .then(b.0.cmp(&a.0))
         })?;
-    Some((without_body(in_english(name)), evidence))
+    Some((without_body(without_borough(in_english(name))), evidence))
 }
 
 /// "Weight limit, Coton Hill - Lochside Council" is the title of a page, "Your council" an entry of its menu, and "Councillor
@@ -152,6 +152,24 @@ fn in_english(mut name: String) -> String {
         && let Some(at) = name.find(" / ")
     {
         name.drain(..at + 3);
+    }
+    name
+}
+
+/// "Royal Borough of Place Committee", between whose words a council's emblem stands, without the emblem's.
+fn without_borough(mut name: String) -> String {
+    let emblem = [
+        "The Royal Borough of ",
+        "Royal Borough of ",
+        "The London Borough of ",
+        "London Borough of ",
+    ];
+    let begins = emblem
+        .iter()
+        .find(|begins| name.starts_with(**begins))
+        .filter(|begins| is_named(&name[begins.len()..]) && !crate::council::is_name(&name));
+    if let Some(begins) = begins {
+        name.drain(..begins.len());
     }
     name
 }

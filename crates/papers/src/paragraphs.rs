@@ -30,7 +30,7 @@ pub(crate) fn paragraphs(passages: &[Passage], parts: &[Part], items: &[Item]) -
                 continue;
             }
             let source = &passage.source;
-            if is_item(items, source) {
+            if is_item(items, source) || is_resolved(items, passage) {
                 continue;
             }
             let item = (items.iter().rev()).find(|item| {
@@ -184,6 +184,19 @@ fn is_item(items: &[Item], source: &scrutineer_model::Source) -> bool {
     items
         .iter()
         .any(|item| item.number.is_some() && item.source == *source || is_item(&item.items, source))
+}
+
+/// Whether a whole number counts a point of what was asked for or resolved: "1. That the lease be granted."
+fn is_resolved(items: &[Item], passage: &Passage) -> bool {
+    let is = |point: &scrutineer_model::Point| {
+        point.source == passage.source && point.number == passage.number
+    };
+    passage.parts == 1
+        && passage.text.starts_with("That ")
+        && items.iter().any(|item| {
+            item.recommendations.iter().chain(&item.decisions).any(is)
+                || is_resolved(&item.items, passage)
+        })
 }
 
 fn is_paragraph(passage: &Passage) -> bool {

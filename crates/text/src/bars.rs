@@ -8,6 +8,7 @@
 
 use crate::grid::RawCell;
 use crate::lines::Line;
+use crate::markers::{Marker, marker};
 
 /// Whether a line may be one of a table's: it begins with a bar, or is the line under a head.
 pub(crate) fn is_row(line: &Line) -> bool {
@@ -15,8 +16,37 @@ pub(crate) fn is_row(line: &Line) -> bool {
     text.starts_with('|') && text.len() > 1 && text[1..].contains('|') || is_rule(text)
 }
 
+/// How many lines from the first on are rows that a bar closes and none begins, of as many cells each: what some converters
+/// leave of a table, `Apologies | None were received. |`.
+fn closed(lines: &[Line]) -> usize {
+    /// Rows of such a table, at least.
+    const ROWS: usize = 3;
+    let bars = |line: &Line| {
+        let text = line.text.trim();
+        let is_row = text.ends_with('|') && !text.starts_with('|') && !is_rule(text);
+        is_row.then(|| text.matches('|').count())
+    };
+    let cells = lines.first().and_then(bars).unwrap_or_default();
+    let rows = (lines.iter())
+        .take_while(|line| bars(line) == Some(cells))
+        .count();
+    // "1. Apologies | None. |" goes item by item.
+    let numbered = (lines[..rows].iter())
+        .filter(|line| matches!(marker(line.text.trim()), Some((Marker::Number(_), _))))
+        .count();
+    if cells >= 2 && rows >= ROWS && 2 * numbered <= rows {
+        rows
+    } else {
+        0
+    }
+}
+
 /// How many lines from the first on are a table's.
 pub(crate) fn length(lines: &[Line]) -> usize {
+    let closed = closed(lines);
+    if closed > 0 {
+        return closed;
+    }
     let bare_head = |index: usize| {
         // Without outer bars only the line of dashes below tells a head.
         lines[index].text.contains('|')
@@ -135,6 +165,20 @@ mod tests {
             4,
             &[&["Roads", "12"], &["Parks", "13"]],
         );
+    }
+
+    #[test]
+    fn rows_may_be_closed_and_not_begun() {
+        check(
+            "Item | Decision |\nTrees | To be cut. |\nRoads | Noted |\nText",
+            3,
+            &[
+                &["Item", "Decision"],
+                &["Trees", "To be cut."],
+                &["Roads", "Noted"],
+            ],
+        );
+        check("Home | Council |\nNews | Meetings |\nText", 0, &[]);
     }
 
     #[test]

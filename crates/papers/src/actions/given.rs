@@ -141,9 +141,7 @@ static CLAUSE: Forms = Forms::new(
     PIECES,
     rules![
         "a pump, and that the Town Clerk would ask" but not "a pump, and it would leak"
-            => r"(?:[,;:]|\band(?: that| in the meantime)?) ((?:the )?{WHO}) (?:would|will|to) {VERB}\b"
-        "It is late, and the Town Clerk said that he would ask" but not "It is late, and the Town Clerk said that it was"
-            => r"(?:[,;:]|\band) ((?:the )?{WHO}) {SAID} that (?:he|she|they) (?:would|will) {VERB}\b"
+            => r"(?:[,;:]|\band(?: that| in the meantime)?) ((?:the )?{WHO}) (?:(?:{SAID} that (?:he|she|they) )?(?:would|will)|to) {VERB}\b"
     ],
 );
 

@@ -483,3 +483,11 @@ fn actions_are_listed_by_officer() {
         ],
     );
 }
+
+#[test]
+fn somebody_says_in_a_second_clause_what_they_would_do() {
+    check(
+        &["He asked for it, and the Lead Member said that he would have it put on the website."],
+        &[(&["the Lead Member"], None)],
+    );
+}

@@ -72,7 +72,11 @@ fn in_line(passage: &Passage) -> Option<Point> {
     let label = crate::text::plain(label);
     let named = matches!(
         label.as_str(),
-        "recommendation" | "recommendations" | "recommended" | "officer recommendation"
+        "recommendation"
+            | "recommendations"
+            | "recommendation s"
+            | "recommended"
+            | "officer recommendation"
     );
     let rest = rest.trim();
     let fits = named

@@ -51,8 +51,11 @@ pub(super) fn starts(passages: &[Passage]) -> Vec<(usize, String, String)> {
         .collect();
     let chain = longest_chain(&numbered, passages);
     if chain.len() >= 2 {
-        return (chain.into_iter())
-            .map(|(index, number)| (index, number, title(passages, index)))
+        let first = chain[0].0;
+        return (lettered_before(&passages[..first]).into_iter())
+            .chain(
+                (chain.into_iter()).map(|(index, number)| (index, number, title(passages, index))),
+            )
             .collect();
     }
     let referenced: Vec<(usize, Count)> = (passages.iter().enumerate())
@@ -106,6 +109,30 @@ pub(super) fn starts(passages: &[Passage]) -> Vec<(usize, String, String)> {
     starts
 }
 
+/// "A. Questions", "B. Apologies", "C. Declarations of Interest": headings that capitals count before the numbered items, what
+/// every meeting of a council begins with.
+fn lettered_before(passages: &[Passage]) -> Vec<(usize, String, String)> {
+    /// Items of such a list, at least.
+    const ITEMS: usize = 3;
+    let mut starts: Vec<(usize, String, String)> = Vec::new();
+    for (index, passage) in passages.iter().enumerate() {
+        let Some(letter) = ('A'..='Z').nth(starts.len()) else {
+            break;
+        };
+        if let Some(title) = behind_letter(passage, letter)
+            && passage.kind == Kind::Heading
+            && !passage.in_table
+        {
+            starts.push((index, letter.to_string(), title.to_owned()));
+        }
+    }
+    let usual = (starts.iter()).any(|(_, _, title)| crate::parts::names_usual(title));
+    if starts.len() < ITEMS || !usual {
+        starts.clear();
+    }
+    starts
+}
+
 /// The path of what holds a passage of a page of the web.
 fn parent(passage: &Passage) -> Option<&str> {
     let Some(scrutineer_model::Span::Markup { path, .. }) = &passage.source.span else {
@@ -143,15 +170,7 @@ fn by_capitals(passages: &[Passage]) -> Vec<(usize, String, String)> {
         let Some(letter) = ('A'..='Z').nth(starts.len()) else {
             break;
         };
-        let title = match passage.number.as_deref() {
-            Some(number) => {
-                (number.strip_prefix(letter) == Some("")).then_some(passage.text.as_str())
-            }
-            None => (passage.text.strip_prefix(letter))
-                .and_then(|rest| rest.strip_prefix(['.', ')', ':', '\t', ' ']))
-                .map(str::trim_start),
-        };
-        if let Some(title) = title.filter(|title| title.starts_with(char::is_uppercase))
+        if let Some(title) = behind_letter(passage, letter)
             && passage.is_text()
             && !passage.in_table
         {
@@ -163,6 +182,18 @@ fn by_capitals(passages: &[Passage]) -> Vec<(usize, String, String)> {
         starts.clear();
     }
     starts
+}
+
+/// The title behind a letter that counts: "A. Apologies", "B Minutes".
+fn behind_letter(passage: &Passage, letter: char) -> Option<&str> {
+    let title = match passage.number.as_deref() {
+        Some(number) => (number.trim_end_matches('.').strip_prefix(letter) == Some(""))
+            .then_some(passage.text.as_str()),
+        None => (passage.text.strip_prefix(letter))
+            .and_then(|rest| rest.strip_prefix(['.', ')', ':', '\t', ' ']))
+            .map(str::trim_start),
+    };
+    title.filter(|title| title.starts_with(char::is_uppercase))
 }
 
 /// Titles under "AGENDA" that have no numbers, each with its text under it.
@@ -384,6 +415,27 @@ mod tests {
             ]
         );
         assert!(titled(&["A. Ash", "B. Birch", "C. Cedar", "D. Deodar"]).is_empty());
+    }
+
+    #[test]
+    fn capitals_count_headings_before_the_numbers() {
+        let items = [
+            "# A. Questions",
+            "# B. Apologies for absence",
+            "# C. Petitions",
+            "# 1. Minutes",
+            "# 2. Trees",
+        ];
+        assert_eq!(
+            titled(&items),
+            [
+                "A Questions",
+                "B Apologies for absence",
+                "C Petitions",
+                "1 Minutes",
+                "2 Trees"
+            ]
+        );
     }
 
     #[test]

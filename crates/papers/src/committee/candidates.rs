@@ -347,12 +347,14 @@ fn of_whole_council(passage: &Passage, index: usize, text: &str) -> Option<Named
     if plainly && passage.is_title() && passage.number.is_none() && index < 8 {
         return Some(("Council".to_owned(), "title", 3.0));
     }
-    let rest = text
+    // "Meeting of Council, Thursday, 18th July, 2019 7.00 pm (Item 9.)" under an item's title.
+    let of = (text.strip_prefix("Meeting of ")).unwrap_or(text);
+    let rest = of
         .strip_prefix("Full ")
-        .or(text.strip_prefix("The "))
-        .unwrap_or(text)
+        .or(of.strip_prefix("The "))
+        .unwrap_or(of)
         .strip_prefix("Council")?;
-    let fits = (passage.is_title() || passage.kind == Kind::Line || passage.words() <= 10)
+    let fits = (passage.is_title() || passage.kind == Kind::Line || passage.words() <= 12)
         && index < NEAR
         && [" - ", " – ", ", "]
             .iter()

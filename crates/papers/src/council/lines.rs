@@ -102,6 +102,11 @@ pub(super) fn other_bodies(passages: &[Passage]) -> Vec<(usize, Vec<String>)> {
             {
                 return (index, bodies::named(&column));
             }
+            if names.is_empty()
+                && let Some(name) = between_kinds(passages, index)
+            {
+                return (index, vec![name]);
+            }
             (index, names.clone())
         })
         .filter(|(_, names)| !names.is_empty())
@@ -120,6 +125,34 @@ pub(super) fn other_bodies(passages: &[Passage]) -> Vec<(usize, Vec<String>)> {
         }
     }
     found
+}
+
+/// A name over three lines in two languages, which share its place: "CYNGOR CYMUNED" over "LLANFAIR" and "COMMUNITY COUNCIL". In
+/// Welsh the kind stands first, in English last.
+fn between_kinds(passages: &[Passage], index: usize) -> Option<String> {
+    /// Words of the place's name, at most.
+    const PLACE: usize = 5;
+    let [kind, place, council] = passages.get(index..index + 3)? else {
+        return None;
+    };
+    let known = matches!(
+        (kind.text.plain(), council.text.plain()),
+        ("cyngor cymuned" | "cyngor cymunedol", "community council")
+            | ("cyngor tref", "town council")
+    );
+    let fits = index < MEETS
+        && known
+        && place.page == kind.page
+        && place.number.is_none()
+        && (1..=PLACE).contains(&place.words())
+        && place
+            .text
+            .chars()
+            .all(|char| char.is_alphabetic() || matches!(char, ' ' | '-' | '\''));
+    fits.then(|| {
+        let name = format!("{} {}", place.text, council.text);
+        crate::text::titled(&name.to_uppercase())
+    })
 }
 
 /// The first of two columns at the head of a paper, whose name runs over two lines: "South Lochside Combined⇥Roads Board" over

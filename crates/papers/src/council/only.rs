@@ -31,6 +31,15 @@ const BODIES: [&str; 6] = [
     "national park",
 ];
 
+/// What its leader says of the council that a letter or a column is of.
+const LEADS: [&str; 5] = [
+    " i became leader of",
+    " i became the leader of",
+    " i am leader of",
+    " i am the leader of",
+    " i was elected leader of",
+];
+
 /// Adds what speaks for the one council that a paper names, where nothing shows whose paper it is.
 pub(super) fn by_only_name<'a>(
     passages: &'a [Passage],
@@ -54,8 +63,11 @@ pub(super) fn by_only_name<'a>(
     }
     // A form on which one member or officer decides names no committee.
     let of_one = || {
-        (passages.iter().take(FORM))
-            .any(|passage| passage.words() <= 10 && passage.text.lower().contains("decision"))
+        (passages.iter().take(FORM)).any(|passage| {
+            let text = passage.text.lower();
+            passage.words() <= 10 && text.contains("decision")
+                || text.starts_with("decision maker:")
+        })
     };
     if !others && (of_body || of_one() || committee.is_some()) {
         let entry = weights.entry(own).or_default();
@@ -82,6 +94,12 @@ fn only_name(passages: &[Passage], plains: &[String]) -> Option<(usize, usize, b
                 .skip(words)
                 .collect::<Vec<_>>()
                 .join(" ");
+            // "When I became leader of Lochside Council": who writes leads it.
+            if LEADS.iter().any(|leads| before.ends_with(leads)) {
+                of_body = true;
+                first.get_or_insert(index);
+                continue;
+            }
             if is_others(passages, index, before, &behind) {
                 return None;
             }

@@ -522,3 +522,46 @@ fn whose_officer_reports_or_is_to_be_asked_says_whose_paper_it_is() {
         );
     }
 }
+
+#[test]
+fn a_decision_is_its_makers_and_a_letter_its_writers() {
+    check(
+        &[
+            "This page shows the details of one of the decisions of members",
+            "Decision Maker: Portfolio Holder for Culture and Heritage, Kent County Council",
+            "The floor is unsafe.",
+        ],
+        None,
+        Some(("Kent County Council", Some("E10000016"))),
+    );
+    check(
+        &[
+            "The consultation has closed.",
+            "So when I became leader of Kent County Council I asked for mornings at each library.",
+        ],
+        None,
+        Some(("Kent County Council", Some("E10000016"))),
+    );
+    check(
+        &[
+            "The consultation has closed.",
+            "He met the leader of Kent County Council at each library.",
+        ],
+        None,
+        None,
+    );
+}
+
+#[test]
+fn two_languages_share_a_places_name() {
+    check(
+        &[
+            "CYNGOR CYMUNED",
+            "LLANFAIR-Y-BRYN",
+            "COMMUNITY COUNCIL",
+            "Minutes of the Council Meeting",
+        ],
+        None,
+        Some(("Llanfair-Y-Bryn Community Council", None)),
+    );
+}

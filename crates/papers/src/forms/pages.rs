@@ -209,3 +209,132 @@ fn an_agenda_that_was_answered_is_minutes() {
         &["item 1 Apologies", "item 2 Exclusion"],
     );
 }
+
+#[test]
+fn what_was_asked_stands_before_the_minutes() {
+    check(
+        "# Agenda item
+        # Waste sites
+        Report of the Director for Places
+        The Executive is asked to:
+        (a) note the results; and
+        (b) approve the hours.
+        Decision:
+        The Executive resolved:
+        (a) to note the results; and
+        (b) to approve the hours.",
+        &[
+            "item - Waste sites",
+            "asks (a) note the results",
+            "asks (b) approve the hours",
+            "decided (a) to note",
+            "decided (b) to approve",
+        ],
+    );
+}
+
+#[test]
+fn an_issues_item_may_begin_with_a_reference() {
+    check(
+        "# Issue - meetings
+        # Adult Learning Plan
+        Meeting: 04/03/2020 - Learning Committee (Item 118)
+        118 20/00021 - Adult Learning Plan pdf icon PDF 80 KB
+        Minutes:
+        RESOLVED that it be noted.",
+        &[
+            "item 118 20/00021 - Adult Learning Plan",
+            "decided RESOLVED that it be noted.",
+        ],
+    );
+}
+
+#[test]
+fn a_list_of_items_may_have_neither_numbers_nor_labels() {
+    check(
+        "# Agenda and minutes
+        # No. Item
+        # Apologies for Absence
+        Apologies were received from Councillor Ash.
+        # Minutes pdf icon PDF 64 KB
+        # To approve the minutes of the meeting held on 4 May 2021
+        That the minutes of the meeting held on 4 May 2021 be approved as a correct record.
+        # The River pdf icon PDF 330 KB
+        # Report of the Director of Place
+        The Portfolio Holder put forward the report.
+        1. That an application be made for the reach.
+        2. That the Director be asked for her plans.",
+        &[
+            "item - Apologies for Absence",
+            "item - Minutes",
+            "decided That the minutes of",
+            "item - The River",
+            "decided 1 That an application",
+            "decided 2 That the Director",
+        ],
+    );
+}
+
+#[test]
+fn a_decisions_page_may_give_details() {
+    check(
+        "This page shows the details of a Decision
+        Title:
+        Bandstand - contract
+        Details:
+        To award the contract to the tenderer that scored highest.
+        Decision Maker:
+        Portfolio Holder for Culture
+        Decision Date:
+        Mon 5 Jun 2023
+        Reason for decision:
+        The floor is unsafe.",
+        &[
+            "item - ",
+            "decided To award the contract to the tenderer that scored highest.",
+        ],
+    );
+}
+
+#[test]
+fn a_numbered_resolution_leads_to_its_points() {
+    check(
+        "# Agenda item
+        # Taxi policy
+        Minutes:
+        41.6 The Chair spoke of the trade.
+        41.7 RESOLVED – That:
+        (1) the age be fifteen years; and
+        (2) the policy be looked at again.",
+        &[
+            "item - Taxi policy",
+            "decided (1) the age be fifteen years",
+            "decided (2) the policy be looked at",
+        ],
+    );
+}
+
+#[test]
+fn votes_in_brackets_and_lists_of_payments_decide_nothing() {
+    check(
+        "# Minutes of the Parish Council held on 5 May 2021
+        Present: Cllr Ash, Cllr Beck
+        # 1 Finance
+        Resolved:
+        (7 Members in favour, and 1 Member (Councillor Ash) abstained.)
+        (1) That the site be sold.
+        (2) That offers be reported.
+        # 2 Payments
+        Council APPROVED the following expenses:
+        2 x Payments to the Clerk
+        1 x Payment to the Hall",
+        &[
+            "item 1 Finance",
+            "decided (1) That the site be sold.",
+            "decided (2) That offers be reported.",
+            "vote (7 Members",
+            "item 2 Payments",
+            "decided Council APPROVED the following expenses:",
+        ],
+    );
+}

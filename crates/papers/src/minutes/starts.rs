@@ -167,7 +167,7 @@ fn start(passages: &[Passage], at: usize, next: Option<usize>, under_titles: boo
     Start {
         at,
         number: own.number.unwrap_or_default(),
-        title,
+        title: crate::text::without_size(&title).to_owned(),
         rest,
     }
 }

@@ -126,7 +126,7 @@ fn leads_to(last: &Point, passage: &Passage) -> bool {
         && last
             .number
             .as_deref()
-            .is_some_and(|number| number.contains('.'))
+            .is_some_and(|number| number.contains('.') || is_that(text))
         && (asks(text) || is_that(text));
     (under || lettered || beside || bulleted) && open && text.split_whitespace().count() <= WORDS
 }
