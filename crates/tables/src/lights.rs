@@ -130,6 +130,34 @@ pub(crate) fn lone_light(cell: &GridCell) -> Option<Color> {
     colors.find(|color| is_light(*color))
 }
 
+/// Whether a head says that its column holds ratings.
+pub(crate) fn has_ratings(grid: &Grid, header_rows: usize) -> bool {
+    (grid.cells.iter()).any(|cell| cell.rows.1 < header_rows && rates(&cell.text))
+}
+
+/// The colour that the words of a rating are printed in, "Within 10%" in amber: below a head of ratings, where others of the column are
+/// printed in another.
+pub(crate) fn printed_light(grid: &Grid, cell: &GridCell, header_rows: usize) -> Option<Color> {
+    let color = color_of_words(cell)?;
+    let column = |other: &&GridCell| other.columns == cell.columns;
+    let head = |other: &GridCell| other.rows.1 < header_rows;
+    let rated = |other: &GridCell| head(other) && rates(&other.text);
+    let others = || grid.cells.iter().filter(column);
+    let differs = |other: &GridCell| {
+        !head(other) && color_of_words(other).is_some_and(|other| other != color)
+    };
+    (!head(cell) && others().any(rated) && others().any(differs)).then_some(color)
+}
+
+/// The one light that the words of a cell are printed in.
+fn color_of_words(cell: &GridCell) -> Option<Color> {
+    /// "Well below target".
+    const MOST: usize = 3;
+    let color = cell.words.first()?.color;
+    let one = cell.words.iter().all(|word| word.color == color);
+    (cell.words.len() <= MOST && one && is_light(color)).then_some(color)
+}
+
 /// Whether a head is over ratings.
 fn rates(head: &str) -> bool {
     let lower = head.trim().to_lowercase();
@@ -165,6 +193,8 @@ fn is_light(color: Color) -> bool {
 
 #[cfg(test)]
 mod tests {
+    use scrutineer_model::Word;
+
     use super::*;
     use crate::sketch;
 
@@ -186,6 +216,44 @@ mod tests {
         let drawing = ["Name | Now | RAG", "Roads | 12 |", "Paths | 14 | G"];
         assert_eq!(shown(&drawing, Color([0, 176, 80])), [(1, 2)]);
         assert!(shown(&drawing, Color([217, 217, 217])).is_empty());
+    }
+
+    #[test]
+    fn words_of_a_rating_are_of_the_colour_they_are_printed_in() {
+        let (amber, green) = (Color([255, 192, 0]), Color([0, 176, 80]));
+        let light = |second: Color| {
+            let sketched = sketch::grid(&[
+                "Name | Now | Status",
+                "Roads | 12 | Partly",
+                "Paths | 14 | Met",
+            ]);
+            let colors = [Color::default(), amber, second];
+            let words: Vec<Vec<Word>> = (sketched.cells.iter())
+                .map(|cell| {
+                    let color = colors[cell.rows.0];
+                    let word = |word: &&Word| Word {
+                        color,
+                        ..(*word).clone()
+                    };
+                    cell.words.iter().map(word).collect()
+                })
+                .collect();
+            let mut grid = sketch::grid(&[
+                "Name | Now | Status",
+                "Roads | 12 | Partly",
+                "Paths | 14 | Met",
+            ]);
+            for (cell, words) in grid.cells.iter_mut().zip(&words) {
+                cell.words = words.iter().collect();
+            }
+            let of = |text: &str| {
+                let cell = grid.cells.iter().find(|cell| cell.text == text);
+                printed_light(&grid, cell.expect(text), 1)
+            };
+            [of("Partly"), of("Met"), of("Roads")]
+        };
+        assert_eq!(light(green), [Some(amber), Some(green), None]);
+        assert_eq!(light(amber), [None; 3], "a theme's colour");
     }
 
     #[test]
