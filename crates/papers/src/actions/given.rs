@@ -3,7 +3,7 @@
 //! `ACTION (Clerk): obtain quotes` · `Action by DF: circulate the figures` · "Actions: (1) Clerk to book the hall; (2) …" ·
 //! "It was agreed that the Clerk would write". What must not match: what the Director said that the team would go on doing.
 
-use super::forms::{NO_TASK, ORDERS, PIECES, TASKS, named, promised};
+use super::forms::{NO_TASK, ORDERS, PIECES, TASKS, has_somebody, named, promised};
 use super::given;
 use super::people::people;
 use crate::text::rules::{Forms, rules};
@@ -147,10 +147,7 @@ static CLAUSE: Forms = Forms::new(
 
 /// A sentence, cut where somebody else is given something to do in it.
 pub(super) fn clauses(sentence: &str) -> Vec<&str> {
-    if ![" would ", " will ", " to "]
-        .iter()
-        .any(|verb| sentence.contains(verb))
-    {
+    if !crate::text::has_any(sentence, &[" would ", " will ", " to "]) || !has_somebody(sentence) {
         return vec![sentence];
     }
     let starts = CLAUSE
@@ -204,8 +201,9 @@ pub(super) fn in_sentence(sentence: &str, marked: bool) -> Option<(Vec<String>, 
     }
     let told = TASKS.iter().filter(|_| !marked);
     let task = |sentence: &str| {
+        let somebody = has_somebody(sentence);
         told.clone().chain(ORDERS.iter()).find_map(|form| {
-            let captures = form.captures(sentence)?;
+            let captures = form.captures(sentence, somebody)?;
             // "The Board agreed to note it and instructed the Chief Officer to report" is a decision.
             let whole = captures.get(0)?.as_str();
             if crate::text::has_any(whole, &["agreed to ", "resolved to "])
@@ -240,6 +238,9 @@ static SPEAKER: Forms = Forms::new(
 );
 
 pub(super) fn speaker(sentence: &str) -> Option<&str> {
+    if !has_somebody(sentence) {
+        return None;
+    }
     let found = SPEAKER.as_ref()?.captures(sentence)?;
     let asks = matches!(
         &found[2],

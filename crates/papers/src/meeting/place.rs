@@ -2,15 +2,13 @@
 
 use std::sync::LazyLock;
 
-use regex::Regex;
-
 use super::NEAR;
 use crate::dates::days;
 use crate::passages::Passage;
-use crate::text::clean;
+use crate::text::{Worded, clean};
 use crate::text::rules::{Piece, Rule, each, rules};
 
-static PLACE: LazyLock<Vec<Regex>> = LazyLock::new(|| each(ROOMS, TOLD));
+static PLACE: LazyLock<Vec<Worded>> = LazyLock::new(|| each(ROOMS, TOLD));
 
 /// What a place where people meet is called by, and where its name ends.
 const ROOMS: &[Piece] = &[
@@ -33,8 +31,9 @@ const ROOMS: &[Piece] = &[
 ];
 
 const TOLD: &[Rule] = rules![
-    "Venue: Village Green" but not "Venues were seen" => r"(?i)^(?:venue|place|location|where)(?:\s*:\s*|\t\s*)([^\t]+)"
-    "A meeting held in the Council Chamber at 7pm" but not "A meeting held in the rain"
+    "Venue: Village Green" but not "Venues were seen" needs ["venue", "place", "location", "where"]
+        => r"(?i)^(?:venue|place|location|where)(?:\s*:\s*|\t\s*)([^\t]+)"
+    "A meeting held in the Council Chamber at 7pm" but not "A meeting held in the rain" needs ["in ", "at "]
         => r"(?:\bheld (?:in|at)|\bbe held (?:in|at)|\bIN|\bin) (?:the )?((?:[A-Z][^,.]*?{ROOM}\b)(?:[^.;:]*?)){END}"
 ];
 
@@ -85,7 +84,8 @@ pub(super) fn place(passages: &[Passage], index: usize) -> Option<String> {
     near.filter(|passage| passage.number.is_none())
         .find_map(|passage| {
             PLACE.iter().find_map(|form| {
-                let text = form.captures(&passage.text)?.get(1)?.as_str();
+                let text = form.of(&passage.text)?.captures(&passage.text)?;
+                let text = text.get(1)?.as_str();
                 let text = match days(text).first() {
                     Some(day) => &text[..day.start],
                     None => text,

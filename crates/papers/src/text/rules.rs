@@ -9,7 +9,7 @@ use std::sync::OnceLock;
 
 use regex::Regex;
 
-use super::pattern;
+use super::{Worded, pattern};
 
 /// One way to put something.
 pub(crate) struct Rule {
@@ -19,13 +19,22 @@ pub(crate) struct Rule {
     /// What no rule of the list may match.
     #[cfg(test)]
     pub(crate) not: &'static [&'static str],
+    /// Of a rule that is a pattern by itself: words, in lower case, of which every text that fits has one; none if that
+    /// is not known.
+    pub(crate) words: &'static [&'static str],
     pub(crate) pattern: &'static str,
 }
 
-/// Rules, an example before each: `"It was agreed" but not "it was a shame" => r"\bit was agreed\b"`.
+/// Rules, an example before each: `"It was agreed" but not "it was a shame" => r"\bit was agreed\b"`. `needs ["agreed"]` before
+/// the arrow names its words.
 macro_rules! rules {
-    ($($example:literal $(but not $($not:literal),+)? => $pattern:literal)*) => {
-        &[$($crate::text::rules::Rule { #[cfg(test)] example: $example, #[cfg(test)] not: &[$($($not),+)?], pattern: $pattern }),*]
+    ($($example:literal $(but not $($not:literal),+)? $(needs [$($word:literal),+])? => $pattern:literal)*) => {
+        &[$($crate::text::rules::Rule {
+            #[cfg(test)] example: $example,
+            #[cfg(test)] not: &[$($($not),+)?],
+            words: &[$($($word),+)?],
+            pattern: $pattern,
+        }),*]
     };
 }
 pub(crate) use rules;
@@ -74,10 +83,9 @@ impl Deref for Forms {
 }
 
 /// The patterns of some rules, each by itself.
-pub(crate) fn each(pieces: &[Piece], rules: &[Rule]) -> Vec<Regex> {
-    (rules.iter())
-        .filter_map(|rule| pattern(&source(rule.pattern, pieces, &[])).ok())
-        .collect()
+pub(crate) fn each(pieces: &'static [Piece], rules: &'static [Rule]) -> Vec<Worded> {
+    let own = |rule: &'static Rule| Worded::of_rules(rule.words, rule.pattern, pieces, &[]);
+    rules.iter().map(own).collect()
 }
 
 /// A frame with its rules and their pieces, as one pattern.

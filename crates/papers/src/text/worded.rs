@@ -10,7 +10,7 @@ use super::{has_any, pattern};
 
 /// A pattern, built when the first text that may fit it is met.
 pub(crate) struct Worded {
-    /// Every text that fits has one of these, which are in lower case, however it sets them.
+    /// Every text that fits has one of these, which are in lower case, however it sets them; any text may, if there are none.
     words: &'static [&'static str],
     source: Source,
     built: OnceLock<Option<Regex>>,
@@ -55,7 +55,7 @@ impl Worded {
             self.built
                 .get_or_init(|| pattern(&self.source.write()).ok())
         };
-        if has_any(text, self.words) {
+        if self.words.is_empty() || has_any(text, self.words) {
             return built().as_ref();
         }
         debug_assert!(
