@@ -81,13 +81,14 @@ struct Count {
     lead: String,
     number: u32,
     behind: String,
+    /// Lead and rest in small letters.
+    form: (String, String),
 }
 
 impl Count {
     /// Whether another differs in its number alone: "agenda pack 22 of 129" is a scanner's.
     fn is_like(&self, other: &Self) -> bool {
-        let same = |one: &str, other: &str| one.to_lowercase() == other.to_lowercase();
-        same(&self.lead, &other.lead) && same(&self.behind, &other.behind)
+        self.form == other.form
     }
 }
 
@@ -96,10 +97,12 @@ fn count(label: &str) -> Option<Count> {
     let end = label[start..]
         .find(|char: char| !char.is_ascii_digit())
         .map_or(label.len(), |end| start + end);
+    let (lead, behind) = (&label[..start], &label[end..]);
     Some(Count {
-        lead: label[..start].to_owned(),
         number: label[start..end].parse().ok()?,
-        behind: label[end..].to_owned(),
+        form: (lead.to_lowercase(), behind.to_lowercase()),
+        lead: lead.to_owned(),
+        behind: behind.to_owned(),
     })
 }
 

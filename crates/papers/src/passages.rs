@@ -133,14 +133,18 @@ pub(crate) fn passages(sheets: &[Sheet], tables: &[Table]) -> Vec<Passage> {
     let of_sums = chosen(sums::lists_sums);
     let rows_of_tables: Vec<given::Rows<'_>> = tables.iter().filter_map(given::Rows::of).collect();
     for sheet in sheets {
-        let of_page = |table: &Table| table.regions.iter().any(|region| region.page == sheet.page);
-        let tabled = of_tasks.iter().any(|table| of_page(table));
+        let of_page = |table: &&Table| table.regions.iter().any(|region| region.page == sheet.page);
+        let tabled = of_tasks.iter().any(of_page);
         let mut margins = margin::find(sheet, column, tabled);
         column = margins.column;
-        if !margins.any() && !tables.iter().any(of_page) {
+        let here: Vec<(&Table, &[String])> = (tables.iter().zip(&heads))
+            .map(|(table, heads)| (table, heads.as_slice()))
+            .filter(|(table, _)| of_page(table))
+            .collect();
+        if !margins.any() && here.is_empty() {
             margins = margin::initialled(sheet);
         }
-        let rows_apart = apart::rows(tables, sheet.page);
+        let rows_apart = apart::rows(&here, sheet.page);
         let mut of_sheet: Vec<Passage> = Vec::new();
         for block in &sheet.blocks {
             match flowing(tables, block) {
@@ -164,13 +168,11 @@ pub(crate) fn passages(sheets: &[Sheet], tables: &[Table]) -> Vec<Passage> {
         joins::hang_titles(&mut of_sheet);
         boxed::join_values(&mut of_sheet);
         margin::insert(&mut of_sheet, sheet, &margins);
+        let of_tables = frames(here.iter().map(|(table, _)| *table), sheet.page);
+        let of_sums = frames(of_sums.iter().copied(), sheet.page);
         for passage in &mut of_sheet {
-            passage.in_table |= stands_in(tables, &passage.source);
-        }
-        for table in of_sums.iter().copied().filter(|table| of_page(table)) {
-            for passage in &mut of_sheet {
-                passage.of_sums |= stands_in(std::slice::from_ref(table), &passage.source);
-            }
+            passage.in_table |= stands_in(&of_tables, &passage.source);
+            passage.of_sums |= stands_in(&of_sums, &passage.source);
         }
         boxed::take_out(&mut of_sheet, tables, sheet.page);
         boxed::join_rows(&mut of_sheet, tables, sheet.page);
@@ -421,14 +423,19 @@ fn passage(kind: Kind, text: &str, bold: bool, bbox: Rect, source: Source) -> Pa
     }
 }
 
-fn stands_in(tables: &[Table], source: &Source) -> bool {
-    let Some(bbox) = source.bbox else {
-        return false;
-    };
-    // One column is a box round text, and no table.
-    (tables.iter().filter(|table| table.columns > 1))
+/// Where tables stand on a page. One column is a box round text, and no table.
+fn frames<'t>(tables: impl IntoIterator<Item = &'t Table>, page: u32) -> Vec<Rect> {
+    (tables.into_iter().filter(|table| table.columns > 1))
         .flat_map(|table| &table.regions)
-        .any(|region| region.page == source.page && region.bbox.overlap(&bbox) > 0.6 * bbox.area())
+        .filter(|region| region.page == page)
+        .map(|region| region.bbox)
+        .collect()
+}
+
+fn stands_in(frames: &[Rect], source: &Source) -> bool {
+    source
+        .bbox
+        .is_some_and(|bbox| (frames.iter()).any(|frame| frame.overlap(&bbox) > 0.6 * bbox.area()))
 }
 
 #[cfg(test)]

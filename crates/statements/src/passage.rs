@@ -4,9 +4,10 @@
 //! sentences, and loose blocks that are prose. Words inside tables else, running heads, contents and
 //! captions are not.
 
+use std::collections::BTreeMap;
 use std::ops::Range;
 
-use scrutineer_model::{Block, BlockKind, CellRole, Rect, Sheet, Source, Span, Table};
+use scrutineer_model::{Block, BlockKind, Cell, CellRole, Rect, Sheet, Source, Span, Table};
 
 use crate::line_ends::line_ends;
 use crate::loose::{is_close, is_line, is_prose, paragraphs};
@@ -83,15 +84,17 @@ const DOUBTFUL: f32 = 0.15;
 pub(crate) fn passages(sheets: &[Sheet], tables: &[Table]) -> Vec<Passage> {
     let (tables, doubtful): (Vec<&Table>, Vec<&Table>) =
         (tables.iter()).partition(|table| table.confidence >= DOUBTFUL);
-    let tables = tables.as_slice();
-    // "800,320.3 Council tax income (including": in what may be a grid, a figure begins a row and no sentence.
-    let is_row = |sheet: &Sheet, part: &Block| {
-        let figure = |char: char| char.is_ascii_digit() || "£$(-–".contains(char);
-        part.text.starts_with(figure) && in_table(sheet, part, &doubtful)
-    };
+    // A table may stand on hundreds of pages.
+    let cells = cells(&tables);
     let mut passages = Vec::new();
     let mut number = None;
     for sheet in sheets {
+        let (tables, doubtful) = (frames(sheet, &tables), frames(sheet, &doubtful));
+        // "800,320.3 Council tax income (including": in what may be a grid, a figure begins a row and no sentence.
+        let is_row = |part: &Block| {
+            let figure = |char: char| char.is_ascii_digit() || "£$(-–".contains(char);
+            part.text.starts_with(figure) && in_table(sheet, part, &doubtful)
+        };
         for (index, block) in sheet.blocks.iter().enumerate() {
             let beside = [index.checked_sub(1), Some(index + 1)];
             let between = beside.into_iter().all(|other| {
@@ -120,12 +123,12 @@ pub(crate) fn passages(sheets: &[Sheet], tables: &[Table]) -> Vec<Passage> {
             });
             let Some((kind, own)) = read else {
                 // A block may hold paragraphs and the table below them: its parts are looked at one by one.
-                if block.kind == BlockKind::Loose && !is_table(sheet, block, tables) {
+                if block.kind == BlockKind::Loose && !is_table(sheet, block, &tables) {
                     let parts = paragraphs(sheet, block);
                     passages.extend(
                         parts
                             .iter()
-                            .filter(|part| !in_table(sheet, part, tables) && !is_row(sheet, part))
+                            .filter(|part| !in_table(sheet, part, &tables) && !is_row(part))
                             .map(|part| {
                                 let kind = if has_bullet(&part.text) {
                                     Kind::Bullet
@@ -138,7 +141,7 @@ pub(crate) fn passages(sheets: &[Sheet], tables: &[Table]) -> Vec<Passage> {
                 }
                 continue;
             };
-            if in_table(sheet, block, tables) {
+            if in_table(sheet, block, &tables) {
                 continue;
             }
             match (kind, own) {
@@ -160,7 +163,7 @@ pub(crate) fn passages(sheets: &[Sheet], tables: &[Table]) -> Vec<Passage> {
                 ..passage(sheet, block, kind, number.clone())
             });
         }
-        passages.extend(cells(sheet.page, tables));
+        passages.extend((cells.get(&sheet.page).into_iter().flatten()).map(|cell| of_cell(cell)));
     }
     join_overleaf(&mut passages);
     items_of_lists(&mut passages);
@@ -261,30 +264,30 @@ pub(crate) fn is_bullet(text: &str) -> bool {
 }
 
 /// Whether most of a block lies within a table.
-fn in_table(sheet: &Sheet, block: &Block, tables: &[&Table]) -> bool {
+fn in_table(sheet: &Sheet, block: &Block, frames: &[Rect]) -> bool {
     let bbox = sheet.displayed(block.bbox);
     let (x, y) = (
         f32::midpoint(bbox.x0, bbox.x1),
         f32::midpoint(bbox.y0, bbox.y1),
     );
-    frames(sheet, tables).any(|frame| inside(frame, x, y))
+    frames.iter().any(|frame| inside(frame, x, y))
 }
 
 /// Whether all of a block lies within a table.
-fn is_table(sheet: &Sheet, block: &Block, tables: &[&Table]) -> bool {
+fn is_table(sheet: &Sheet, block: &Block, frames: &[Rect]) -> bool {
     let bbox = sheet.displayed(block.bbox);
-    frames(sheet, tables)
-        .any(|frame| inside(frame, bbox.x0, bbox.y0) && inside(frame, bbox.x1, bbox.y1))
+    (frames.iter()).any(|frame| inside(frame, bbox.x0, bbox.y0) && inside(frame, bbox.x1, bbox.y1))
 }
 
 /// Where tables stand on a page.
-fn frames<'t>(sheet: &'t Sheet, tables: &'t [&'t Table]) -> impl Iterator<Item = Rect> + 't {
+fn frames(sheet: &Sheet, tables: &[&Table]) -> Vec<Rect> {
     (tables.iter().flat_map(|table| &table.regions))
         .filter(|region| region.page == sheet.page && region.span.is_none())
         .map(|region| region.bbox)
+        .collect()
 }
 
-fn inside(frame: Rect, x: f32, y: f32) -> bool {
+fn inside(frame: &Rect, x: f32, y: f32) -> bool {
     (frame.x0..=frame.x1).contains(&x) && (frame.y0..=frame.y1).contains(&y)
 }
 
@@ -377,30 +380,28 @@ fn blank_number(text: &mut String, block: &Block) {
     }
 }
 
-/// Cells of a page's tables that hold sentences.
-fn cells(page: u32, tables: &[&Table]) -> Vec<Passage> {
-    tables
-        .iter()
-        .flat_map(|table| &table.cells)
-        .filter(|cell| {
-            cell.page == page && cell.role != CellRole::Header && is_sentence(&cell.text)
-        })
-        .map(|cell| Passage {
-            text: cell.text.clone(),
-            printed: cell.text.clone(),
-            page,
-            overleaf: Vec::new(),
-            words: vec![(0..cell.text.len(), cell.bbox)]
-                .into_iter()
-                .filter(|_| cell.span.is_none())
-                .collect(),
-            line_ends: Vec::new(),
-            number: None,
-            kind: Kind::Cell,
-            aside: false,
-            span: cell.span.clone(),
-        })
-        .collect()
+/// Cells of tables that hold sentences, by their page.
+fn cells<'t>(tables: &[&'t Table]) -> BTreeMap<u32, Vec<&'t Cell>> {
+    let mut cells: BTreeMap<u32, Vec<&Cell>> = BTreeMap::new();
+    for cell in tables.iter().flat_map(|table| &table.cells) {
+        if cell.role != CellRole::Header && is_sentence(&cell.text) {
+            cells.entry(cell.page).or_default().push(cell);
+        }
+    }
+    cells
+}
+
+fn of_cell(cell: &Cell) -> Passage {
+    let words = (cell.span.is_none()).then_some((0..cell.text.len(), cell.bbox));
+    Passage {
+        text: cell.text.clone(),
+        printed: cell.text.clone(),
+        page: cell.page,
+        words: words.into_iter().collect(),
+        kind: Kind::Cell,
+        span: cell.span.clone(),
+        ..Passage::default()
+    }
 }
 
 /// Whether a cell's text is a sentence rather than a label: long, and mostly words in lower case.

@@ -111,7 +111,8 @@ fn stamp(line: &Line, index: usize) -> Option<Stamp> {
     /// Nobody's page number is longer, in bytes.
     const LONGEST: usize = 80;
     let raw = line.text.trim();
-    if raw.is_empty() || raw.len() > LONGEST || raw.contains('\t') {
+    let counts = raw.contains(|char: char| char.is_ascii_digit());
+    if !counts || raw.len() > LONGEST || raw.contains('\t') {
         return None;
     }
     let text = plain(raw).text;

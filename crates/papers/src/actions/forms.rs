@@ -7,10 +7,10 @@ use regex::{Captures, Regex};
 use crate::text::rules::{Forms, Piece, Rule, each, rules};
 use crate::text::{Worded, pattern};
 
-pub(super) static NOTE: LazyLock<Option<Regex>> = LazyLock::new(|| {
-    pattern(r"(?i)^(?:action\s*[:–-]?\s*)?(.{2,120}?)\s+to (?:action|note|progress|follow up)\.?$")
-        .ok()
-});
+pub(super) static NOTE: Worded = Worded::new(
+    &["to action", "to note", "to progress", "to follow up"],
+    &[r"(?i)^(?:action\s*[:–-]?\s*)?(.{2,120}?)\s+to (?:action|note|progress|follow up)\.?$"],
+);
 
 pub(super) static LABEL: LazyLock<Option<Regex>> = LazyLock::new(|| {
     pattern(r"^[\[(*]*(?:ACTIONS?|Actions?)(?:\s+(?:point|POINT|by|BY)\w*|\s+carried forward|\s+outstanding|\s+agreed|\s+required)?\s*(?:\d+(?:[./]\d+)*(?:\([a-z]\))?)?\s*(?:[:–-]|[>._…]{3,}|\bBY\b|\bby\b)\s*(.+?)[\])*]*$").ok()

@@ -66,7 +66,7 @@ pub(super) fn note(passage: &Passage, text: &str) -> Option<String> {
     if passage.kind == Kind::Margin && is_people(text) {
         return Some(text.to_owned());
     }
-    if let Some(found) = NOTE.as_ref()?.captures(text) {
+    if let Some(found) = NOTE.of(text).and_then(|note| note.captures(text)) {
         let who = found.get(1)?.as_str();
         // "The Committee is asked to note" asks for a decision.
         let says = [

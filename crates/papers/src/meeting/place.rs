@@ -5,8 +5,8 @@ use std::sync::LazyLock;
 use super::NEAR;
 use crate::dates::days;
 use crate::passages::Passage;
-use crate::text::{Worded, clean};
 use crate::text::rules::{Piece, Rule, each, rules};
+use crate::text::{Worded, clean};
 
 static PLACE: LazyLock<Vec<Worded>> = LazyLock::new(|| each(ROOMS, TOLD));
 

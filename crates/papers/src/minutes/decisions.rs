@@ -26,7 +26,7 @@ use told::{tells, told};
 use super::closes;
 use crate::passages::{Kind, Passage};
 use crate::report::points;
-use crate::text::rules::Forms;
+use crate::text::Worded;
 
 pub(crate) use sentences::sentences;
 
@@ -328,7 +328,7 @@ fn is_bare(above: &[Passage], passage: &Passage) -> bool {
             .is_some_and(|above| above.text.trim() == "Minutes:")
 }
 
-fn collect(passages: &[Passage], forms: &[&Forms]) -> Vec<Point> {
+fn collect(passages: &[Passage], forms: &[&Worded]) -> Vec<Point> {
     let mut found = Vec::new();
     let mut index = 0;
     while let Some(passage) = passages.get(index) {

@@ -6,7 +6,7 @@
 use crate::text::rules::{Forms, rules};
 
 static VOTE: Forms = Forms::new(
-    "(?i){RULES}",
+    "{RULES}",
     &[
         (
             "COUNT",

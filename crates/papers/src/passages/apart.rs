@@ -5,9 +5,10 @@
 //! middle, where the producer centres cells, or runs over lines of its own. What must not match: rows of single lines,
 //! which are read across.
 
+use std::collections::BTreeMap;
+
 use scrutineer_model::{Block, Cell, CellRole, Method, Rect, Sheet, Table};
 
-use super::columns::heads;
 use super::margin::Margins;
 use super::{Kind, Passage, lines, passage, tasks};
 use crate::number::{is_alone, leading, reference};
@@ -30,36 +31,29 @@ pub(super) struct Row<'a> {
     tasks: Option<usize>,
 }
 
-/// The rows of a page that may have to be read apart.
-pub(super) fn rows(tables: &[Table], page: u32) -> Vec<Row<'_>> {
-    let here = |table: &&Table| {
-        table.method == Method::Ruled
-            && (2..=5).contains(&table.columns)
-            && table.regions.iter().any(|region| region.page == page)
-    };
-    (tables.iter().filter(here))
-        .flat_map(|table| of_table(table, page))
+/// The rows of a page that may have to be read apart, of the tables that it has, with their heads.
+pub(super) fn rows<'t>(tables: &[(&'t Table, &[String])], page: u32) -> Vec<Row<'t>> {
+    let ruled = |table: &Table| table.method == Method::Ruled && (2..=5).contains(&table.columns);
+    (tables.iter().filter(|(table, _)| ruled(table)))
+        .flat_map(|(table, heads)| of_table(table, heads, page))
         .collect()
 }
 
-fn of_table(table: &Table, page: u32) -> Vec<Row<'_>> {
-    let mut rows: Vec<Vec<&Cell>> = vec![Vec::new(); table.rows];
-    for cell in &table.cells {
-        let plain = cell.row_span <= 1 && cell.column_span < table.columns && cell.page == page;
-        if plain
-            && !cell.text.is_empty()
-            && let Some(row) = rows.get_mut(cell.row)
-        {
-            row.push(cell);
+fn of_table<'t>(table: &'t Table, heads: &[String], page: u32) -> Vec<Row<'t>> {
+    let mut rows: BTreeMap<usize, Vec<&Cell>> = BTreeMap::new();
+    for cell in table.cells.iter().filter(|cell| cell.page == page) {
+        let plain = cell.row_span <= 1 && cell.column_span < table.columns;
+        if plain && !cell.text.is_empty() && cell.row < table.rows {
+            rows.entry(cell.row).or_default().push(cell);
         }
     }
-    let tasks = tasks::column(&heads(table));
+    let tasks = tasks::column(heads);
     // A log of tasks has no text beside them.
     let is_text =
         |cell: &&&Cell| Some(cell.column) != tasks && cell.text.split_whitespace().count() >= TEXT;
-    let told = rows.iter().flatten().filter(is_text).count() * 3 >= rows.len();
-    (rows.into_iter())
-        .filter_map(|mut cells| {
+    let told = rows.values().flatten().filter(is_text).count() * 3 >= table.rows;
+    (rows.into_values())
+        .map(|mut cells| {
             cells.sort_by_key(|cell| cell.column);
             let numbered =
                 cells.len() > 1 && cells.first().is_some_and(|cell| is_number(&cell.text));
@@ -67,12 +61,12 @@ fn of_table(table: &Table, page: u32) -> Vec<Row<'_>> {
                 && !numbered
                 && cells.len() == 2
                 && cells.first().is_some_and(|cell| is_label(cell));
-            (!cells.is_empty()).then_some(Row {
+            Row {
                 tasks: tasks.filter(|_| told && cells.len() > 1),
                 cells,
                 numbered,
                 labelled,
-            })
+            }
         })
         .collect()
 }

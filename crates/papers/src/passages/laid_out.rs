@@ -7,7 +7,7 @@
 use scrutineer_model::Table;
 
 use super::columns::{cells, heads};
-use super::{Passage, stands_in, tasks};
+use super::{Passage, frames, stands_in, tasks};
 use crate::number::{counts_of_reference, is_alone, is_next, is_under, leading, reference};
 use crate::text::clean;
 
@@ -24,7 +24,8 @@ pub(super) fn take_out(passages: &mut [Passage], tables: &[Table]) {
             passage.is_text() && (table.regions.iter()).any(|region| region.page == passage.page)
         };
         let own = |passage: &&Passage| {
-            passage.in_table && stands_in(std::slice::from_ref(table), &passage.source)
+            let source = &passage.source;
+            passage.in_table && stands_in(&frames([table], source.page), source)
         };
         let words = |passages: &mut dyn Iterator<Item = &Passage>| -> usize {
             passages.map(Passage::words).sum()

@@ -72,12 +72,12 @@ fn head(sheet: &Sheet) -> Option<(f32, f32)> {
         .iter()
         .map(|word| word.bbox.x1)
         .max_by(f32::total_cmp)?;
-    let heads = |word: &&Word| {
+    let says = |word: &Word| {
         let text = word.text.trim_matches(|char: char| !char.is_alphabetic());
         matches!(text, "Action" | "ACTION" | "Actions" | "ACTIONS")
-            && word.bbox.x0 > 0.6 * right
-            && !has_neighbour(sheet, word)
     };
+    let heads =
+        |word: &&Word| word.bbox.x0 > 0.6 * right && says(word) && !has_neighbour(sheet, word);
     let head = sheet.words.iter().find(heads)?;
     Some((head.bbox.x0 - HEAD * head.size, head.bbox.y0))
 }

@@ -20,7 +20,9 @@ pub(super) fn rows<'a>(lines: &[Line<'a>]) -> Option<Closed<'a>> {
     /// Rows of such a table, at least.
     const COUNTED: usize = 3;
     let row = |line: &Line<'a>| {
-        let found = NUMBERED.as_ref()?.captures(line.text.trim())?;
+        // Most lines are no rows.
+        let text = Some(line.text.trim()).filter(|text| text.ends_with('|'))?;
+        let found = NUMBERED.as_ref()?.captures(text)?;
         let number = found.get(2)?.as_str().parse::<u32>().ok()?;
         Some((number, found.get(1)?.range()))
     };

@@ -8,7 +8,7 @@ use super::said::Said;
 use super::{LEAD, RESOLVED, sentences};
 use crate::passages::{Kind, Passage};
 use crate::report::points;
-use crate::text::rules::Forms;
+use crate::text::Worded;
 
 /// Words of a cell that tells something, at least.
 const CELL: usize = 4;
@@ -34,7 +34,7 @@ fn is_of_recommendations(sentence: &str) -> bool {
 pub(super) fn told(
     passage: &Passage,
     behind: &[Passage],
-    forms: &[&Forms],
+    forms: &[&Worded],
     found: &mut Vec<Point>,
 ) -> usize {
     // Where only a resolution counts, what sentences tell beside it does not.
@@ -271,11 +271,13 @@ pub(super) fn join_assents(passages: &[Passage], found: &mut Vec<Point>) {
 }
 
 /// Whether a sentence tells a decision in a form, and not only what was said, thought or done elsewhere.
-pub(super) fn tells(sentence: &str, form: &Forms) -> bool {
-    let Some(form) = form.as_ref() else {
+pub(super) fn tells(sentence: &str, form: &Worded) -> bool {
+    // As many bytes, so that places in both agree.
+    let small = sentence.to_ascii_lowercase();
+    let Some(form) = form.of(&small) else {
         return false;
     };
-    form.find_iter(sentence)
+    form.find_iter(&small)
         .any(|found| !Said::new(sentence, found.range()).is_no_decision())
 }
 

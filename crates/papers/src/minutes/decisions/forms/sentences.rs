@@ -1,7 +1,8 @@
 //! Sentences that tell a decision: that a body decided, what was put to a vote, what came of a matter.
 
 use super::BODIES;
-use crate::text::rules::{Forms, Piece, rules};
+use crate::text::Worded;
+use crate::text::rules::{Piece, rules};
 
 /// "…, having heard the Clerk,".
 const APART: Piece = (
@@ -49,7 +50,8 @@ const PASSED: Piece = (
 
 /// Sentences that say that the body as a whole decided, or that what was before it was approved:
 /// they count where an item marks nothing, even if the minutes mark elsewhere.
-pub(in super::super) static WHOLE: Forms = Forms::new(
+pub(in super::super) static WHOLE: Worded = Worded::of_small(
+    &[],
     "(?i){RULES}",
     &[
         BODIES,
@@ -112,7 +114,8 @@ pub(in super::super) static WHOLE: Forms = Forms::new(
 );
 
 /// Sentences that say what was decided, and not that somebody said something.
-pub(in super::super) static TOLD: Forms = Forms::new(
+pub(in super::super) static TOLD: Worded = Worded::of_small(
+    &[],
     r"(?i)(?:\b| ){RULES}",
     &[
         APART,
@@ -173,7 +176,8 @@ pub(in super::super) static TOLD: Forms = Forms::new(
 );
 
 /// What is resolved is a decision even where others are marked.
-pub(in super::super) static RESOLVED: Forms = Forms::new(
+pub(in super::super) static RESOLVED: Worded = Worded::of_small(
+    &["resolve"],
     r"(?i){RULES} (?:to\b|that\b|in accordance\b)",
     &[],
     rules![
@@ -187,7 +191,8 @@ pub(in super::super) static RESOLVED: Forms = Forms::new(
 
 /// Sentences that say what came of a matter, without the words "agreed" or "resolved": motions put, officers chosen,
 /// applications put off, what one who decides alone decided, a resolution that is quoted.
-pub(in super::super) static OUTCOME: Forms = Forms::new(
+pub(in super::super) static OUTCOME: Worded = Worded::of_small(
+    &[],
     "(?i){RULES}",
     &[
         BODIES,
@@ -229,7 +234,7 @@ pub(in super::super) static OUTCOME: Forms = Forms::new(
         "No objections to two sheds." but not "No objections: two sheds"
             => r"^no (?:objections?|comments?)(?: to [^;:]*)?\W*$"
         "19/0441/FUL Mill, new door: no objection" but not "19/0441/FUL Mill: new door"
-            => r"\b[A-Z]{0,4}\d+/[\w/.-]*\d[\w/.-]* [^;:–]{3,}?(?:–|:| -) (?:no (?:objections?|comments?|observations?)|(?:strongly )?object|support)(?:\W*$|[,;] | \()"
+            => r"\b[a-z]{0,4}\d+/[\w/.-]*\d[\w/.-]* [^;:–]{3,}?(?:–|:| -) (?:no (?:objections?|comments?|observations?)|(?:strongly )?object|support)(?:\W*$|[,;] | \()"
         "Object on the grounds of light" but not "Object of the plan", "Support on benefits"
             => r"^(?:strongly )?(?:object|support|neither support nor object|neutral)(?: on (?:the )?grounds?\b.*)?\W*$"
         "Objection: too near the road" but not "Objections: two letters" => r"^objection(?: on (?:the )?grounds? of|:) "
@@ -248,10 +253,11 @@ pub(in super::super) static OUTCOME: Forms = Forms::new(
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::text::rules::tests::check;
 
     #[test]
     fn every_sentence_is_told_by_its_own_form() {
-        check(&[&WHOLE, &TOLD, &RESOLVED, &OUTCOME]);
+        for form in [&WHOLE, &TOLD, &RESOLVED, &OUTCOME] {
+            form.check();
+        }
     }
 }
