@@ -80,7 +80,11 @@ static FORMS: [(MayFit, Form); 5] = [
         }),
     ),
     (
-        |text| text.contains(['/', '.']),
+        |text| {
+            (text.as_bytes().windows(3)).any(|signs| {
+                matches!(signs, [day, b'/' | b'.', month] if day.is_ascii_digit() && month.is_ascii_digit())
+            })
+        },
         LazyLock::new(|| {
             pattern(r"\b(?P<day>\d{1,2})[/.](?P<number>\d{1,2})[/.](?P<year>(?:19|20)?\d\d)\b").ok()
         }),
@@ -198,8 +202,11 @@ pub(crate) fn days(text: &str) -> Vec<Day> {
 
 /// Every day named in a text by its month alone, whether or not a year follows.
 pub(crate) fn yearless(text: &str) -> Vec<Yearless> {
-    // Most texts have no digit, and every day has one.
-    if !text.bytes().any(|byte| byte.is_ascii_digit()) {
+    const MONTHS: [&str; 12] = [
+        "jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec",
+    ];
+    // Most texts have no digit or no month, and every day has both.
+    if !text.bytes().any(|byte| byte.is_ascii_digit()) || !crate::text::has_any(text, &MONTHS) {
         return Vec::new();
     }
     let forms = YEARLESS.iter().filter_map(|form| form.as_ref());

@@ -82,11 +82,12 @@ fn behind_star(text: &str) -> &str {
         .unwrap_or(text)
 }
 
+/// Signs of a text's beginning: "(xviii)" has its bracket there.
+const FIRST: usize = 7;
+
 /// Whether a text may begin with a number, as most do not: a digit or a stop stands among its first signs,
 /// or a word that calls it a minute or an item.
 fn may_be_numbered(text: &str) -> bool {
-    /// "(xviii)" has its bracket there.
-    const FIRST: usize = 7;
     let mut first = text.bytes().take(FIRST);
     first.any(|sign| sign.is_ascii_digit() || matches!(sign, b')' | b'.' | b':'))
         || (["Min", "MIN", "Item", "ITEM"].iter()).any(|word| text.starts_with(word))
@@ -104,7 +105,11 @@ pub(crate) fn leading(text: &str) -> Option<Numbered<'_>> {
     if !may_be_numbered(text) {
         return None;
     }
-    if let Some(found) = LETTER.as_ref().and_then(|letter| letter.captures(text)) {
+    // "(xviii)", "a)", "iv.".
+    let lettered = text.starts_with(|first: char| first.is_ascii_lowercase())
+        || text.bytes().take(FIRST).any(|sign| sign == b')');
+    let letter = LETTER.as_ref().filter(|_| lettered);
+    if let Some(found) = letter.and_then(|letter| letter.captures(text)) {
         let number = found.get(1)?;
         let whole = found.get(0)?;
         return Some(Numbered {

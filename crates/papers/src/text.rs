@@ -93,10 +93,12 @@ pub(crate) fn plain(text: &str) -> String {
 
 /// "A G E N D A" as "AGENDA": single letters with spaces between them.
 pub(crate) fn unspaced(text: &str) -> String {
-    let words: Vec<&str> = text.split_whitespace().collect();
-    let spaced = words.len() >= 4 && words.iter().all(|word| word.chars().count() == 1);
-    if spaced {
-        words.concat()
+    let mut words = text.split_whitespace();
+    // Most texts begin with a word.
+    let spaced = words.all(|word| word.chars().nth(1).is_none());
+    let words = text.split_whitespace();
+    if spaced && words.clone().count() >= 4 {
+        words.collect()
     } else {
         text.to_owned()
     }

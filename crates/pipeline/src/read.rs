@@ -290,11 +290,17 @@ fn observe(paper: &Paper, sheets: &[Sheet]) -> Result<Observed, String> {
             })
         })
         .collect();
-    runs.into_iter()
-        .try_fold(Observed::default(), |mut all, run| {
-            all.extend(run?);
-            Ok(all)
-        })
+    let count = runs
+        .iter()
+        .flatten()
+        .map(|run| run.observations.len())
+        .sum();
+    let mut all = Observed::default();
+    all.observations.reserve_exact(count);
+    for run in runs {
+        all.extend(run?);
+    }
+    Ok(all)
 }
 
 /// The observations of tables. A fault in reading their values leaves them out and is reported.

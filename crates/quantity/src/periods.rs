@@ -18,7 +18,7 @@ use jiff::ToSpan;
 use jiff::civil::Date;
 use scrutineer_model::{Period, PeriodKind};
 
-use crate::token::{Kind, Token};
+use crate::token::{Kind, Token, lower};
 
 pub use month::named as month_named;
 pub use quarter::of_financial_year;
@@ -74,7 +74,7 @@ pub fn may_state(text: &str) -> bool {
     text.contains(|char: char| char.is_ascii_digit())
         || (text.split(|char: char| !char.is_alphabetic() && !joins(char)))
             .filter(|word| word.contains(char::is_alphabetic))
-            .any(|word| word.contains(joins) || opens(&word.to_lowercase()))
+            .any(|word| word.contains(joins) || opens(&lower(word)))
 }
 
 /// Whether a time may begin with a token, as far as the token itself tells: most words begin none, and no

@@ -257,7 +257,7 @@ fn kind(text: &str) -> Kind {
 }
 
 /// In lower case, apostrophes and hyphens straightened.
-fn lower(text: &str) -> Cow<'_, str> {
+pub(crate) fn lower(text: &str) -> Cow<'_, str> {
     let plain = |byte: u8| byte.is_ascii() && !byte.is_ascii_uppercase();
     if text.bytes().all(plain) {
         return Cow::Borrowed(text);

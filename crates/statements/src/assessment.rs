@@ -3,9 +3,10 @@
 //!
 //! As printed; what they mean is for the reader. A figure alone is no judgement.
 
+use std::ops::Range;
 use std::sync::OnceLock;
 
-use regex::{Match, Regex};
+use regex::Regex;
 use scrutineer_model::Statement;
 
 use crate::parse::Parsed;
@@ -27,42 +28,44 @@ impl Form {
         }
     }
 
-    fn find<'s>(&self, sentence: &'s str) -> Option<Match<'s>> {
+    /// Where a sentence in small letters has it.
+    fn find(&self, sentence: &str) -> Option<Range<usize>> {
         let pattern = || Regex::new(self.pattern).expect("a constant pattern");
-        self.built.get_or_init(pattern).find(sentence)
+        Some(self.built.get_or_init(pattern).find(sentence)?.range())
     }
 }
 
 static FORMS: [Form; 6] = [
     Form::new(
         &["target", "average", "budget", "benchmark"],
-        r"(?i)(?:just |well |slightly |considerably |significantly )?(?:within|above|below|exceed(?:s|ed|ing)|meet(?:s|ing)?|met|ahead of|behind|better than|worse than|in line with|close to) (?:the|our|its|their)? ?(?:[a-z0-9.£%]+ ){0,2}(?:target|average|budget|benchmark)s?",
+        r"(?:just |well |slightly |considerably |significantly )?(?:within|above|below|exceed(?:s|ed|ing)|meet(?:s|ing)?|met|ahead of|behind|better than|worse than|in line with|close to) (?:the|our|its|their)? ?(?:[a-z0-9.£%]+ ){0,2}(?:target|average|budget|benchmark)s?",
     ),
-    Form::new(&["track", "target"], r"(?i)(?:on|off) (?:track|target)"),
+    Form::new(&["track", "target"], r"(?:on|off) (?:track|target)"),
     Form::new(
         &["quartile"],
-        r"(?i)(?:top|bottom|upper|lower|best|worst|first|second|third|fourth|1st|2nd|3rd|4th) quartile",
+        r"(?:top|bottom|upper|lower|best|worst|first|second|third|fourth|1st|2nd|3rd|4th) quartile",
     ),
     Form::new(
         &["performance"],
-        r"(?i)(?:best|worst|strongest|weakest) (?:ever )?performance",
+        r"(?:best|worst|strongest|weakest) (?:ever )?performance",
     ),
     Form::new(
         &["improvement", "deterioration"],
-        r"(?i)(?:an?|the) (?:[a-z0-9]+ )?(?:improvement|deterioration)(?-u:\b)",
+        r"(?:an?|the) (?:[a-z0-9]+ )?(?:improvement|deterioration)(?-u:\b)",
     ),
-    Form::new(&["significant"], r"(?i)not statistically significant"),
+    Form::new(&["significant"], r"not statistically significant"),
 ];
 
 /// The first words of judgement of a sentence, with its "not" where it has one, and where they begin, in bytes.
 pub(crate) fn assessment(sentence: &str) -> Option<(usize, String)> {
-    let lower = sentence.to_lowercase();
+    // As many bytes, so that places in both agree.
+    let lower = sentence.to_ascii_lowercase();
     let found = (FORMS.iter())
         .filter(|form| form.needs.iter().any(|word| lower.contains(word)))
-        .filter_map(|form| form.find(sentence))
-        .min_by_key(Match::start)?;
-    let start = negated(&sentence[..found.start()]).unwrap_or(found.start());
-    Some((start, sentence[start..found.end()].to_owned()))
+        .filter_map(|form| form.find(&lower))
+        .min_by_key(|found| found.start)?;
+    let start = negated(&sentence[..found.start]).unwrap_or(found.start);
+    Some((start, sentence[start..found.end].to_owned()))
 }
 
 /// Where "did not", "not" or "never" begins that stands right before words of judgement.

@@ -59,9 +59,12 @@ fn push(text: &str, range: Range<usize>, sentences: &mut Vec<Range<usize>>) {
 /// "plans - $31M • Project to be in progress", "an underspend of £1.6m d) Note the progress": the next item of a list that one line
 /// holds. Not one that is referred to: "as said under (b) Reserves".
 fn is_item(text: &str, at: usize) -> bool {
+    /// "(a)", and the bullets.
+    const LONGEST: usize = 3;
     let (before, rest) = (&text[..at], &text[at + 1..]);
-    let mut parts = rest.splitn(3, ' ');
-    let (Some(mark), Some(next)) = (parts.next(), parts.next()) else {
+    // Nearly always a word.
+    let mark = rest.bytes().take(LONGEST + 1).position(|byte| byte == b' ');
+    let Some((mark, next)) = mark.map(|end| (&rest[..end], &rest[end + 1..])) else {
         return false;
     };
     if mark != "o" && is_bullet(mark) && !matches!(mark, "−" | "–" | "—") {
@@ -70,6 +73,9 @@ fn is_item(text: &str, at: usize) -> bool {
     let letter = mark.strip_prefix('(').unwrap_or(mark).strip_suffix(')');
     let lettered =
         letter.is_some_and(|letter| letter.len() == 1 && letter.as_bytes()[0].is_ascii_lowercase());
+    if !lettered || !next.starts_with(char::is_uppercase) {
+        return false;
+    }
     let last = before.rsplit(' ').next().unwrap_or_default();
     let lower = last.to_lowercase();
     let referred = is_preposition(&lower)
@@ -87,7 +93,7 @@ fn is_item(text: &str, at: usize) -> bool {
                 | "note"
                 | "see"
         );
-    lettered && next.starts_with(char::is_uppercase) && !referred && before.contains(' ')
+    !referred && before.contains(' ')
 }
 
 /// "agreed to pay £65.00 The Councillors resolved": a sum in pence that an article in a capital follows, without the stop.

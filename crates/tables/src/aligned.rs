@@ -421,7 +421,7 @@ fn straddled(segment: &Segment, columns: &Columns) -> Option<(usize, usize)> {
 /// The whole line where it reads on without figures or wide gaps: a section's name, a remark.
 fn phrase<'a>(line: &Line<'a>) -> Option<Segment<'a>> {
     let figures = line.words.iter().any(|word| token::is_number(&word.text));
-    (reads_on(line) && !figures && line.words.len() > 1).then(|| Segment::new(line.words.clone()))
+    (reads_on(line) && !figures && line.words.len() > 1).then(|| Segment::new(&line.words))
 }
 
 /// Whether no gap of a line is wider than the word spaces of a phrase.

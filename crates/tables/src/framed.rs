@@ -310,7 +310,10 @@ impl<'a> Framed<'a> {
             let row = grid.rows();
             let mut by_place: BTreeMap<(usize, usize), Vec<&Word>> = BTreeMap::new();
             for (segment, place) in parts {
-                by_place.entry(place).or_default().extend(segment.words);
+                by_place
+                    .entry(place)
+                    .or_default()
+                    .extend(segment.words.into_vec());
             }
             for (place, words) in by_place {
                 grid.cells.push(GridCell::new((row, row), place, words));

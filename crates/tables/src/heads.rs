@@ -122,7 +122,7 @@ fn take_unit_line<'a>(
         return None;
     }
     head.pop();
-    let words: Vec<&Word> = rest.into_iter().flat_map(|s| s.words).collect();
+    let words: Vec<&Word> = rest.into_iter().flat_map(|s| s.words.into_vec()).collect();
     if !words.is_empty() {
         head.push(Line::new(words));
     }
@@ -135,7 +135,7 @@ fn take_unit_line<'a>(
         } else {
             columns.place_of(&unit)
         },
-        words: unit.words,
+        words: unit.words.into_vec(),
     });
     Some(row.collect())
 }
@@ -161,7 +161,7 @@ fn take_column_numbers<'a>(
         } else {
             columns.place_of(&number)
         },
-        words: number.words,
+        words: number.words.into_vec(),
     });
     Some(row.collect())
 }

@@ -1,7 +1,8 @@
 //! Words gathered into lines, and lines cut into segments at wide gaps.
 
 use std::borrow::Cow;
-use std::ops::Range;
+use std::ops::{Deref, Range};
+use std::slice;
 
 use scrutineer_model::{Rect, Turn, Word};
 
@@ -212,7 +213,7 @@ pub(crate) fn merged(mut ranges: Vec<(f32, f32)>) -> Vec<(f32, f32)> {
 /// A run of words on a line without a wide gap.
 #[derive(Clone, Debug)]
 pub(crate) struct Segment<'a> {
-    pub(crate) words: Vec<&'a Word>,
+    pub(crate) words: Words<'a>,
     pub(crate) bbox: Rect,
     /// Most segments are one word, and have its text.
     pub(crate) text: Cow<'a, str>,
@@ -220,18 +221,61 @@ pub(crate) struct Segment<'a> {
     pub(crate) number: bool,
 }
 
+/// The words of a segment: most have one, which needs no list.
+#[derive(Clone, Debug)]
+pub(crate) enum Words<'a> {
+    One(&'a Word),
+    Several(Vec<&'a Word>),
+}
+
+impl<'a> Words<'a> {
+    fn of(words: &[&'a Word]) -> Self {
+        match words {
+            [word] => Self::One(word),
+            _ => Self::Several(words.to_vec()),
+        }
+    }
+
+    pub(crate) fn into_vec(self) -> Vec<&'a Word> {
+        match self {
+            Self::One(word) => vec![word],
+            Self::Several(words) => words,
+        }
+    }
+}
+
+impl<'a> Deref for Words<'a> {
+    type Target = [&'a Word];
+
+    fn deref(&self) -> &[&'a Word] {
+        match self {
+            Self::One(word) => slice::from_ref(word),
+            Self::Several(words) => words,
+        }
+    }
+}
+
+impl<'s, 'a> IntoIterator for &'s Words<'a> {
+    type Item = &'s &'a Word;
+    type IntoIter = slice::Iter<'s, &'a Word>;
+
+    fn into_iter(self) -> Self::IntoIter {
+        self.iter()
+    }
+}
+
 impl<'a> Segment<'a> {
     /// A segment of at least one word, in reading order.
-    pub(crate) fn new(words: Vec<&'a Word>) -> Self {
-        let text = match words[..] {
+    pub(crate) fn new(words: &[&'a Word]) -> Self {
+        let text = match words {
             [word] => Cow::Borrowed(word.text.as_str()),
-            _ => Cow::Owned(join(&words)),
+            _ => Cow::Owned(join(words)),
         };
         Self {
-            bbox: around(&words),
+            bbox: around(words),
             number: token::is_number(&text),
             text,
-            words,
+            words: Words::of(words),
         }
     }
 
@@ -318,7 +362,7 @@ const BULLET_REACH: f32 = 3.0;
 /// A lone currency sign joins the number on its right.
 pub(crate) fn segments<'a>(words: &[&'a Word], gaps: Gaps, cuts: &[f32]) -> Vec<Segment<'a>> {
     (cut(words, gaps, cuts).into_iter())
-        .map(|run| Segment::new(words[run].to_vec()))
+        .map(|run| Segment::new(&words[run]))
         .collect()
 }
 

@@ -55,7 +55,9 @@ pub(crate) fn with_rows_below<'a>(framed: &Framed<'a>, words: &[&'a Word]) -> Op
         last = line.baseline;
         let of_row = parts.into_iter().zip(columns);
         cells
-            .extend(of_row.map(|(s, column)| GridCell::new((row, row), (column, column), s.words)));
+            .extend(of_row.map(|(s, column)| {
+                GridCell::new((row, row), (column, column), s.words.into_vec())
+            }));
     }
     let bbox = Rect::around(cells.iter().map(GridCell::bbox))?.union(&framed.bbox);
     (row >= LEAST_ROWS).then_some(Grid {

@@ -46,7 +46,7 @@ impl<'a> BodyLine<'a> {
     /// Takes the line as the name of a section, over all columns.
     pub(crate) fn span(&mut self, columns: &Columns) {
         let last = columns.count() - 1;
-        self.parts = vec![((0, last), Segment::new(self.line.words.clone()))];
+        self.parts = vec![((0, last), Segment::new(&self.line.words))];
         self.columns = (0..=last).collect();
         self.figures = false;
         self.is_crosshead = true;

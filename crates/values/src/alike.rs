@@ -20,8 +20,8 @@ pub(crate) fn doubt(own: &mut [Observation]) -> Option<Diagnostic> {
     let mut known: BTreeMap<_, Vec<usize>> = BTreeMap::new();
     for (index, found) in own.iter().enumerate() {
         let period = found.value.period.as_ref();
-        let when = period.map(|period| (period.start, period.end, period.text.clone()));
-        let heads = (found.row.clone(), found.column.clone());
+        let when = period.map(|period| (period.start, period.end, &period.text));
+        let heads = (&found.row, &found.column);
         let is_share = found.value.unit == Unit::Percent;
         let part = (found.phase, found.comparison, is_share);
         known.entry((heads, when, part)).or_default().push(index);

@@ -203,7 +203,7 @@ fn of_rows(
     };
 
     let known = if is_swallowed(&grid) { SWALLOWED } else { 1.0 };
-    let from = observed.observations.len();
+    let mut own = Vec::with_capacity(grid.entries.len());
     let mut timing = Timing::of(&grid, &holds, &surroundings, calendar, indicators.is_some());
     let mut phases = phase::Heads::default();
     let mut doubts: BTreeMap<String, (usize, Source)> = BTreeMap::new();
@@ -247,7 +247,7 @@ fn of_rows(
             known * named * sure(figure, &value, found.as_ref(), timed.as_ref(), &grid);
         (value.period, value.period_from) = timed.map(|timed| (timed.period, timed.from)).unzip();
         value.period_from = value.period_from.filter(|from| *from != Evidence::Cell);
-        observed.observations.push(Observation {
+        own.push(Observation {
             measure: naming.measure(entry, &keys.names),
             registered: None,
             row: row(entry, &keys.all()),
@@ -266,7 +266,6 @@ fn of_rows(
             confidence,
         });
     }
-    let mut own = observed.observations.split_off(from);
     judge(board, &grid, &mut own, || {
         about(table, paper, &surroundings)
     });

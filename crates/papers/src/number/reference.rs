@@ -52,10 +52,18 @@ const NO_SERIES: [&str; 25] = [
     "line", "plot", "map",
 ];
 
+/// Whether a text may begin with a reference, as most do not: a digit stands among its first signs.
+fn may_refer(text: &str) -> bool {
+    /// "AGENDA ITEM NO. [ABCDE - 1" has its digit there.
+    const FIRST: usize = 32;
+    text.bytes().take(FIRST).any(|sign| sign.is_ascii_digit())
+}
+
 /// The reference that a text begins with, where a title follows. Whether it is one only a count of
 /// them shows: an application for planning begins alike.
 pub(crate) fn reference(text: &str) -> Option<Numbered<'_>> {
-    let found = REFERENCE.as_ref()?.captures(text)?;
+    let found =
+        (may_refer(text).then_some(())).and_then(|()| REFERENCE.as_ref()?.captures(text))?;
     let number = found.get(1).or_else(|| found.get(2))?.as_str();
     let rest = &text[found.get(0)?.end()..];
     let rest = behind_reports_number(rest);

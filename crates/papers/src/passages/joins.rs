@@ -13,8 +13,8 @@ pub(super) fn number_headings(passages: &mut Vec<Passage>) {
     let refers = |own: &Passage| {
         own.is_text()
             && own.number.is_none()
-            && own.words() <= 2
             && own.text.contains('/')
+            && own.words() <= 2
             && !own.in_table
             && (crate::number::is_alone(&own.text, crate::number::reference)
                 || crate::number::is_alone(&own.text, crate::number::leading))
@@ -29,6 +29,9 @@ pub(super) fn number_headings(passages: &mut Vec<Passage>) {
         .collect();
     let counted = (paged.windows(2)).any(|pair| crate::number::counts_on(pair[1], pair[0], 1));
     let refer = passages.iter().filter(|own| refers(own)).take(3).count();
+    if refer == 0 && !(passages.iter()).any(|own| own.number.is_some() && own.text.is_empty()) {
+        return;
+    }
     let series: Vec<&str> = (passages.iter())
         .filter(|own| refers(own) && own.source.bbox.is_some())
         .map(|own| own.text.as_str())

@@ -98,9 +98,13 @@ fn with_phrases_apart<'a>(head: &[Line<'a>], cuts: &[f32]) -> Vec<Line<'a>> {
             break;
         }
         let parts = [own, beside].into_iter().filter(|part| !part.is_empty());
-        parted.extend(
-            parts.map(|part| Line::new(part.into_iter().flat_map(|part| part.words).collect())),
-        );
+        parted.extend(parts.map(|part| {
+            Line::new(
+                part.into_iter()
+                    .flat_map(|part| part.words.into_vec())
+                    .collect(),
+            )
+        }));
     }
     parted.extend(rest.cloned());
     parted
@@ -264,7 +268,7 @@ fn parted_as_above<'a>(phrase: &Segment<'a>, above: &[(usize, Segment<'a>)]) -> 
             None => parts.push(vec![word]),
         }
     }
-    parts.into_iter().map(Segment::new).collect()
+    parts.iter().map(|part| Segment::new(part)).collect()
 }
 
 /// Atoms left to right; segments over one another are one.
@@ -289,7 +293,9 @@ fn stacked<'a>(segments: impl Iterator<Item = Segment<'a>>) -> Vec<Atom<'a>> {
                 .iter()
                 .map(|&word| Atom::new(vec![word]))
                 .collect(),
-            _ => vec![Atom::new(stack.into_iter().flat_map(|s| s.words).collect())],
+            _ => vec![Atom::new(
+                stack.into_iter().flat_map(|s| s.words.into_vec()).collect(),
+            )],
         })
         .collect();
     atoms.sort_by(|a, b| a.x0.total_cmp(&b.x0).then(a.x1.total_cmp(&b.x1)));

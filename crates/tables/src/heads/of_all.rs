@@ -38,7 +38,7 @@ pub(super) fn take<'a>(
     if phrase.is_empty() || phrase.windows(2).any(apart) {
         return None;
     }
-    let phrase = Segment::new(phrase);
+    let phrase = Segment::new(&phrase);
     let says = token::continues(&phrase.text) || stated(&phrase.text).unit().is_some();
     if !says || phrase.number || !is_under_all(&phrase, above, columns, cuts) {
         return None;
@@ -49,7 +49,7 @@ pub(super) fn take<'a>(
     }
     Some(vec![Head {
         columns: field,
-        words: phrase.words,
+        words: phrase.words.into_vec(),
     }])
 }
 

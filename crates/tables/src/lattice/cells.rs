@@ -117,7 +117,7 @@ impl<'a> Lattice<'a> {
                 {
                     return None;
                 }
-                parts.push((row, (column, column), piece.words));
+                parts.push((row, (column, column), piece.words.into_vec()));
             }
         }
         Some(parts)
@@ -239,7 +239,7 @@ impl<'a> Lattice<'a> {
         let mut cells = Vec::new();
         let words: Vec<&Word> = labels
             .iter()
-            .flat_map(|label| label.words.clone())
+            .flat_map(|label| label.words.to_vec())
             .collect();
         if !words.is_empty() {
             let end = columns[0].max(face.columns.0 + 1) - 1;
@@ -250,7 +250,7 @@ impl<'a> Lattice<'a> {
             return None;
         }
         for (figure, &column) in figures.iter().zip(&columns) {
-            cells.push(GridCell::new(rows, (column, column), figure.words.clone()));
+            cells.push(GridCell::new(rows, (column, column), figure.words.to_vec()));
         }
         Some(cells)
     }

@@ -269,7 +269,7 @@ pub(super) fn hides_texts(lines: &[&Line], parted: &[Vec<Segment>], size: f32) -
     }
     let alone = lines
         .iter()
-        .filter(|line| !is_parted(line) && Segment::new(line.words.clone()).is_quantity());
+        .filter(|line| !is_parted(line) && Segment::new(&line.words).is_quantity());
     let figures = texts.len() + alone.count();
     figures >= LEAST_FLUSH && figures > texts.len()
 }

@@ -35,7 +35,7 @@ impl Lattice<'_> {
                 .filter(|other| face.rows.0 <= other.rows.0 && other.rows.1 <= face.rows.1)
                 .filter(|other| !other.words.is_empty())
                 .any(|other| {
-                    let figure = Segment::new(other.words.clone());
+                    let figure = Segment::new(&other.words);
                     figure.number
                         && (figure.words[0].baseline - line.words[0].baseline).abs() < IN_STEP
                 })

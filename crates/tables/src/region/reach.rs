@@ -303,7 +303,7 @@ fn head_set_off(rows: &[Row], run: &Run, top: usize, floor: usize) -> Option<usi
 /// Whether text begins with how many, and goes on: `9,585 of these`. `2019 actual` says when, `0-5 years`
 /// which.
 fn begins_with_a_figure(segment: &Segment) -> bool {
-    let [first, rest @ ..] = segment.words.as_slice() else {
+    let [first, rest @ ..] = &*segment.words else {
         return false;
     };
     let names = |word: &Word| word.text.chars().all(char::is_alphabetic);

@@ -248,7 +248,7 @@ impl<'r, 'a> Neighbours<'r, 'a> {
         let (Some(here), Some(below)) = (self.here.stub().next(), after.stub().next()) else {
             return false;
         };
-        let [bullet, text, ..] = here.words.as_slice() else {
+        let [bullet, text, ..] = &*here.words else {
             return false;
         };
         token::is_bullet(&bullet.text)
