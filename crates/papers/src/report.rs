@@ -68,6 +68,14 @@ pub(crate) fn report(passages: &[Passage], keep_contacts: bool) -> Item {
         })
         .or_else(|| head.iter().find_map(item_number))
         .or_else(|| stamped(passages));
+    // "Agenda Item No. 7 Recycling Centres: Opening Hours", where nothing else is a title.
+    if item.title.is_empty() {
+        let named = (head.iter().take(10)).find_map(|passage| agenda::named(&passage.whole()));
+        item.title = named
+            .map(|(_, title)| title)
+            .filter(|title| title.contains(' '))
+            .unwrap_or_default();
+    }
     head::fill(&mut item, head, keep_contacts);
     if item.authors.is_empty() {
         head::fill_from_text(&mut item, body, keep_contacts);

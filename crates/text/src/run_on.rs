@@ -29,7 +29,7 @@ const HEAD: usize = 90;
 /// What begins a line at the head of a paper.
 static OPENS: LazyLock<Option<Regex>> = LazyLock::new(|| {
     Regex::new(
-        r"\s((?:MINUTES?|Minutes?) (?:OF|of|Of)\b|(?:At a|A|The(?: \w+)?) (?:meeting|Meeting|MEETING) of\b|Cofnodion (?:y )?[Cc]yfarfod\b|Meeting to be held\b|Dear \p{Lu}|Yours \p{L}+|(?:(?:(?:Members|Councillors|Officers|Trustees|Governors|Others?|Also|Those|In|Yn|MEMBERS|COUNCILLORS|OFFICERS|ALSO|IN|YN) )?(?:PRESENT|Present|Attendance|ATTENDANCE|attendance|BRESENNOL|PRESENNOL)|APOLOGIES|Apologies|YMDDIHEURIADAU) ?:|(?:Report (?:Title|By|Author)|Committee|Date(?: of [Mm]eeting)?|Venue|Place) ?: ?[\p{Lu}\d]|PRESENT\b|Present \p{Lu}|P r e s e n t|AGENDA\b|A G E N D A|CONTENTS\b)",
+        r"\s((?:MINUTES?|Minutes?) (?:OF|of|Of)\b|(?:At a|A|The(?: \w+)?) (?:meeting|Meeting|MEETING) of\b|Cofnodion (?:y )?[Cc]yfarfod\b|Meeting to be held\b|Dear \p{Lu}|Yours \p{L}+|(?:(?:(?:Members|Councillors|Officers|Trustees|Governors|Others?|Also|Those|In|Yn|MEMBERS|COUNCILLORS|OFFICERS|ALSO|IN|YN) )?(?:PRESENT|Present|Attendance|ATTENDANCE|attendance|BRESENNOL|PRESENNOL)|APOLOGIES|Apologies|YMDDIHEURIADAU) ?:|(?:Report (?:Title|[Bb]y|Author)|Wards? [Aa]ffected|Committee|Date(?: of [Mm]eeting)?|Venue|Place) ?: ?[\p{Lu}\d]|Agenda Item(?: No\.?)?:? \d{1,3} \p{Lu}|PRESENT\b|Present \p{Lu}|P r e s e n t|AGENDA\b|A G E N D A|CONTENTS\b)",
     )
     .ok()
 });
@@ -39,6 +39,35 @@ static DECIDED: LazyLock<Option<Regex>> = LazyLock::new(|| {
     Regex::new(r"\s(RESOLVED(?: ?[:–—-]|,? (?:that|to|unanimously)\b))|\.{4,} ?\d{1,3} (\p{Lu})")
         .ok()
 });
+
+/// Sections of a report by the names that nearly all have, behind a sentence or a title and before a capital.
+static SECTION: LazyLock<Option<Regex>> = LazyLock::new(|| {
+    Regex::new(
+        r"\s((?:\d{1,2}(?:\.0)?\.? )?(?:Purpose(?: of (?:the )?[Rr]eport)?|(?:Executive )?[Ss]ummary|Recommendation(?:s|\(s\))?|Background|Introduction|Reasons? for (?:the )?[Rr]ecommendations?|Conclusions?|(?:Financial|Legal|Resource|Policy|Equality) [Ii]mplications|Issues and [Oo]ptions))\s+(\p{Lu}\w*)",
+    )
+    .ok()
+});
+
+/// Where such sections begin, and where their text does, if there are three of them at least.
+fn sections(text: &str) -> Vec<usize> {
+    const LEAST: usize = 3;
+    let found: Vec<[usize; 2]> = (SECTION.iter())
+        .flat_map(|section| section.captures_iter(text))
+        .filter_map(|found| Some((found.get(1)?, found.get(2)?)))
+        // "Background Papers" and "Summary Report" are other names.
+        .filter(|(_, next)| {
+            !matches!(
+                next.as_str(),
+                "Papers" | "Paper" | "Report" | "Documents" | "Information"
+            )
+        })
+        .map(|(name, next)| [name.start(), next.start()])
+        .collect();
+    if found.len() < LEAST {
+        return Vec::new();
+    }
+    found.into_flattened()
+}
 
 /// Cuts lines that hold many.
 pub(crate) fn cut(lines: Vec<Line<'_>>) -> Vec<Line<'_>> {
@@ -111,6 +140,7 @@ fn places(text: &str, is_head: bool) -> Vec<usize> {
         }
     }
     places.extend(items::lettered(text, &items));
+    places.extend(sections(text));
     let head = if is_head { head(text, &items) } else { 0 };
     let found = OPENS
         .iter()
@@ -213,6 +243,27 @@ mod tests {
                 "1360 TREES",
                 "I am glad of them. …",
             ],
+        );
+    }
+
+    #[test]
+    fn sections_without_numbers_are_parted() {
+        check(
+            "LOCHSIDE COUNCIL Report by: Ann Lee Purpose To tell of the trees. Recommendation(s) The Board is asked to plant two. Background One fell. Background Papers None.",
+            &[
+                "LOCHSIDE COUNCIL",
+                "Report by: Ann Lee",
+                "Purpose",
+                "To tell of the trees.",
+                "Recommendation(s)",
+                "The Board is asked to plant two.",
+                "Background",
+                "One fell. Background Papers None. …",
+            ],
+        );
+        check(
+            "LOCHSIDE COUNCIL A note on the Purpose Of it and the Background To it",
+            &["LOCHSIDE COUNCIL A note on the Purpose Of it and the Background To it …"],
         );
     }
 

@@ -308,7 +308,7 @@ fn on_title_page(passages: &[Passage], index: usize, text: &str) -> Vec<Named> {
     let own_day = (crate::dates::days(line).into_iter().next())
         .filter(|day| day.start > 0 && day.end == line.trim_end_matches('.').len());
     let line = own_day.as_ref().map_or(line, |day| {
-        line[..day.start].trim_end_matches([':', ' ', '\t'])
+        line[..day.start].trim_end_matches([':', ' ', '\t', '-', '–', ','])
     });
     let dated = own_day.is_some() || is_dated(passages, index);
     if (passage.kind == Kind::Line

@@ -367,3 +367,19 @@ fn whose_committee_it_is_is_no_part_of_its_name() {
         "Harbour Committee",
     );
 }
+
+#[test]
+fn a_day_may_stand_behind_a_dash_in_plain_type() {
+    check(
+        &[
+            "Meeting Summary",
+            "Planning Committee - 4th March 2015",
+            "Agenda :",
+        ],
+        Some("Planning Committee"),
+    );
+    check(
+        &["The Royal Borough of Place Committee", "28 November 2024"],
+        Some("Place Committee"),
+    );
+}

@@ -510,3 +510,21 @@ fn a_report_is_headed_by_a_table_that_says_what_is_resolved() {
         ],
     );
 }
+
+#[test]
+fn who_reports_behind_a_colon_is_no_title() {
+    check(
+        "# LOCHSIDE COUNCIL
+        # Agenda Item No. 7 Recycling Centres: Opening Hours
+        # Report by: Ann Ash, Head of Assets
+        # Purpose
+        To tell of the trial.
+        # Recommendation(s)
+        The Committee is asked to: (1) note the results; and (2) keep the hours.",
+        &[
+            "item 7 Recycling Centres",
+            "asks (1) note the results",
+            "asks (2) keep the hours",
+        ],
+    );
+}

@@ -172,8 +172,8 @@ pub(crate) fn title(head: &[Passage]) -> Option<String> {
     // "REPORT OF THE DIRECTOR OF ROADS: WINTER GRITTING": behind whose report it is.
     let behind_whose = || {
         (head.iter().filter(|passage| passage.is_title())).find_map(|passage| {
-            agenda::report_of(&passage.text)?;
-            let (_, title) = passage.text.split_once(": ")?;
+            let (whose, title) = passage.text.split_once(": ")?;
+            agenda::report_of(whose)?;
             (title.split_whitespace().count() >= 2).then(|| title.to_owned())
         })
     };
