@@ -9,7 +9,7 @@ use crate::frame::{self, Frame, Frames, is_fixed, is_span};
 use crate::parse::Parsed;
 use crate::passage::{Kind, Passage};
 use crate::roles::Role;
-use crate::spoken::{Spoken, spoken_for};
+use crate::spoken::{Spoken, spoken_for, year_behind};
 use crate::tense::{self, Tense, is_wished};
 use crate::thread::{Carried, Section, Thread, points_back};
 
@@ -84,8 +84,15 @@ impl Undated<'_> {
             // What was named paragraphs ago is not what the text stands in.
             let better = |near: &&Period| thread.near_here && !paper.reports_better(near);
             let near = thread.near.iter();
-            let told = frames
-                .all()
+            // "As of July an overspend was estimated for the financial year"
+            let next = parsed
+                .figure_places()
+                .map(|(next, _)| next)
+                .find(|&next| next > at);
+            let dated = year_behind(parsed, at, next);
+            let own = parsed.periods.iter().filter(|_| dated);
+            let told = own
+                .chain(frames.all())
                 .chain(near.clone().filter(better))
                 .chain(standing)
                 .chain(&paper.reported)

@@ -140,6 +140,17 @@ pub(crate) fn spoken(parsed: &Parsed) -> Vec<(usize, Spoken)> {
     subject.into_iter().chain(named).chain(counted).collect()
 }
 
+/// Whether a clause says behind its figure, and before the next one, that it is of "the financial year".
+pub(crate) fn year_behind(parsed: &Parsed, at: usize, next: Option<usize>) -> bool {
+    (at + 1..next.unwrap_or(parsed.items.len()))
+        .take_while(|&place| !matches!(parsed.word(Some(place)), "," | ";"))
+        .any(|place| {
+            parsed.word(Some(place)) == "year"
+                && parsed.word(place.checked_sub(3)) == "for"
+                && within(parsed, place) == Some(Spoken::ThisYear)
+        })
+}
+
 /// That which a figure is of: no semicolon between, the nearest.
 pub(crate) fn spoken_for(
     parsed: &Parsed,

@@ -57,6 +57,7 @@ pub(crate) fn times(parsed: &Parsed, roles: &[Role]) -> Vec<Option<Period>> {
     fill(parsed, (roles, &places), &mut times, opening);
     share(parsed, (roles, &places), &mut times);
     of_one_verb(parsed, (roles, &places), &mut times);
+    drop_dates_of_years(parsed, &places, &mut times);
     for (time, paired) in times.iter_mut().zip(crate::respectively::pairs(parsed)) {
         *time = paired.or(*time);
     }
@@ -116,6 +117,19 @@ fn drop_bases(
         if roles[index] == Role::Level(ComparisonKind::Previous)
             && times[index].is_some_and(|period| is_bound_ahead(parsed, at, period))
         {
+            times[index] = None;
+        }
+    }
+}
+
+/// "As of July an overspend of £6m was estimated for the financial year": when it was estimated.
+fn drop_dates_of_years(parsed: &Parsed, places: &[usize], times: &mut [Option<usize>]) {
+    for (index, &at) in places.iter().enumerate() {
+        let dated = times[index]
+            .and_then(|period| parsed.place_of(period))
+            .is_some_and(|place| place < at);
+        let next = places.get(index + 1).copied();
+        if dated && crate::spoken::year_behind(parsed, at, next) {
             times[index] = None;
         }
     }

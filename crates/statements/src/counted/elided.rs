@@ -25,7 +25,26 @@ pub(super) fn read(parsed: &Parsed, at: usize) -> bool {
         || is_of_them(parsed, at)
         || is_whole(parsed, at)
         || is_rest(parsed, at)
+        || first.is_some() && is_restated(parsed, at)
         || first.is_some_and(|first| is_gapped(parsed, at, first))
+}
+
+/// "85 a month, or 255 over the quarter": the same count for another length of time.
+fn is_restated(parsed: &Parsed, at: usize) -> bool {
+    let or = at
+        .checked_sub(1)
+        .filter(|&or| parsed.word(Some(or)) == "or");
+    let spans = matches!(parsed.word(Some(at + 1)), "over" | "in" | "for" | "during")
+        && matches!(parsed.word(Some(at + 2)), "the" | "a" | "all")
+        || matches!(parsed.word(Some(at + 1)), "a" | "an" | "per");
+    or.is_some_and(|or| matches!(parsed.word(or.checked_sub(1)), "," | "("))
+        && spans
+        && matches!(
+            parsed.word(Some(
+                at + 2 + usize::from(parsed.word(Some(at + 2)) == "the")
+            )),
+            "year" | "quarter" | "month" | "week" | "day" | "all" | "annum"
+        )
 }
 
 /// The last count before a place.
@@ -277,6 +296,10 @@ mod tests {
         );
         check("Loads numbered 73 (52 in 2023/24).", &[true, true]);
         check("There were 68 runs (budgeted for 52).", &[true, true]);
+        check(
+            "Missed bins averaged 85 a month, or 255 over the quarter.",
+            &[true, true],
+        );
     }
 
     #[test]

@@ -4,7 +4,8 @@
 //! No comma parts them, but no noun phrase goes on from a noun to an article: what the article opens is the subject.
 
 use super::clause::classes_of;
-use crate::lexicon::is_preposition;
+use super::phrase;
+use crate::lexicon::{is_be_or_have, is_preposition};
 use crate::parse::{Class, Parsed};
 
 /// A name without what its clause opens with.
@@ -33,13 +34,36 @@ pub(super) fn without_fronted(parsed: &Parsed, name: &str) -> Option<String> {
     (plain && !rest.is_empty()).then(|| rest.join(" "))
 }
 
+/// "For staff outside waste the figure was 0.84": those that a clause opens with, where its subject says only that it is a figure.
+pub(super) fn group(parsed: &Parsed, at: usize) -> Option<String> {
+    /// Words from the "for" to its figure at most.
+    const FAR: usize = 12;
+    let clause = |at: usize| at == 0 || matches!(parsed.word(at.checked_sub(1)), "," | ";" | ":");
+    let opens = (at.saturating_sub(FAR)..at)
+        .rev()
+        .take_while(|&opens| !parsed.is_figure(opens))
+        .find(|&opens| clause(opens) && parsed.word(Some(opens)) == "for")?;
+    let subject = (opens + 2..at)
+        .find(|&the| parsed.word(Some(the)) == "the" && says_figure(parsed, the + 1))?;
+    phrase(parsed, opens + 1..subject)
+}
+
+fn says_figure(parsed: &Parsed, noun: usize) -> bool {
+    matches!(
+        parsed.word(Some(noun)),
+        "figure" | "rate" | "rise" | "increase" | "fall" | "total" | "average" | "number"
+    ) && is_be_or_have(parsed.word(Some(noun + 1)))
+}
+
 /// Whether a preposition that opens a clause stands at a place or leads to it by small words.
 fn is_led(parsed: &Parsed, start: usize) -> bool {
     /// Small words at most: "Owing to", "For the two".
     const SMALL: usize = 3;
     let opens = |at: usize| {
         let word = parsed.word(Some(at));
-        is_preposition(word) || matches!(word, "owing" | "thanks" | "due" | "like" | "unlike")
+        // "of 2 to 3 spaces the size of a park"
+        is_preposition(word) && word != "of"
+            || matches!(word, "owing" | "thanks" | "due" | "like" | "unlike")
     };
     (start.saturating_sub(SMALL)..=start).any(|at| {
         opens(at) && (at == 0 || matches!(parsed.word(at.checked_sub(1)), "," | ";" | ":"))
@@ -50,6 +74,20 @@ fn is_led(parsed: &Parsed, start: usize) -> bool {
 mod tests {
     use super::*;
     use crate::parse::parse;
+
+    #[test]
+    fn those_that_a_clause_opens_with_are_a_group() {
+        let check = |sentence: &str| {
+            let parsed = parse(sentence, None);
+            let last = parsed.figure_places().map(|(at, _)| at).last();
+            group(&parsed, last.unwrap_or_default())
+        };
+        assert_eq!(
+            check("For staff of the depots the figure was 48 days").as_deref(),
+            Some("staff of the depots")
+        );
+        assert_eq!(check("For years the depot was 48 days late"), None);
+    }
 
     #[test]
     fn what_an_article_opens_behind_a_noun_is_the_subject() {

@@ -139,6 +139,8 @@ fn says_nothing(word: &str) -> bool {
                 | "target"
                 | "targets"
                 | "benchmark"
+                | "set"
+                | "existing"
                 | "national"
                 | "regional"
                 | "england"

@@ -3,7 +3,7 @@
 //!
 //! Not what people say of themselves: "people said they visited a library at least once a week".
 
-use crate::lexicon::is_verb;
+use crate::lexicon::{is_preposition, is_verb};
 
 /// Words that begin another clause wherever they stand.
 const OPENING: &[&str] = &[
@@ -21,7 +21,7 @@ const WHO: &[&str] = &["we", "they", "he", "she", "i", "you"];
 /// Words that end no name.
 const IDLE_ENDS: &[&str] = &[
     "now", "includes", "there", "inside", "it", "this", "these", "those", "also", "then", "so",
-    "and", "or", "&", "that", "has", "have", "had",
+    "and", "or", "&", "that", "has", "have", "had", "them", "us",
 ];
 
 /// Verbs that say nothing of what they stand behind, and the words of a verb whose other words are missing: "visits made",
@@ -251,6 +251,10 @@ fn fewer(words: &[String]) -> Option<usize> {
         [ref before @ .., "and", last] if last.ends_with("ly") => before.len(),
         // "number of claims more" of "more than doubled"; not "three or more"
         [ref before @ .., word, "more"] if word != "or" => before.len() + 1,
+        // "people live in them"
+        [ref before @ .., on, "them" | "us"] if is_preposition(on) => before.len(),
+        // "assess them": a verb alone is no name
+        [_, "them" | "us"] => 0,
         [ref before @ .., last] if IDLE_ENDS.contains(&last) => before.len(),
         // Not "support since they came", "savings expected to come"
         [ref before @ .., who, last]

@@ -3,8 +3,8 @@
 use scrutineer_model::Unit;
 
 use super::asked::Asked;
-use super::fronted::without_fronted;
-use super::{By, Named, headless, run_on, told};
+use super::by_noun::sharer;
+use super::{By, Named, fronted, headless, run_on, told};
 use crate::lexicon::{is_joiner, is_preposition};
 use crate::parse::Parsed;
 
@@ -16,11 +16,31 @@ pub(super) fn trimmed(asked: &Asked, named: &Named) -> Named {
     };
     let mut named = per_head(asked.parsed, asked.at, told::without_teller(cut));
     named.text = without_span(without_count(without_share(without_chance(named.text))));
-    if let Some(subject) = without_fronted(asked.parsed, &named.text) {
+    if let Some(subject) = fronted::without_fronted(asked.parsed, &named.text) {
         named.text = subject;
     }
-    named.text = said_once(named.text);
+    named.text = with_those_who(asked, said_once(named.text));
+    if named.by == By::Before
+        && let Some(group) = fronted::group(asked.parsed, asked.at)
+    {
+        named.text = format!("{}, {group}", named.text);
+    }
     headless::completed(asked.parsed, asked.at, named)
+}
+
+/// "live outside the borough": where some of those live that were counted before.
+fn with_those_who(asked: &Asked, name: String) -> String {
+    let behind = asked
+        .parsed
+        .word(Some(asked.parsed.beyond_brackets(asked.at + 1)));
+    let first = name.split(' ').next().unwrap_or_default();
+    let does = matches!(first, "live" | "lived" | "reside") && behind == first;
+    let who = asked.before.indicator.map(sharer);
+    // "live with families, of whom 41% live elsewhere": those are named so themselves
+    match who.filter(|who| does && !who.starts_with(first) && !name.contains(", ")) {
+        Some(who) => format!("{who}, {name}"),
+        None => name,
+    }
 }
 
 /// "children unaccompanied asylum-seeking children": what they are, once.

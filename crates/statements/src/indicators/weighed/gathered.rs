@@ -94,6 +94,9 @@ pub(super) fn gathered(asked: &Asked, open: &Open, grammar: &Grammar) -> Vec<Can
             gathering.add(name, Source::Before(source), None);
         }
     }
+    gathering.candidates.retain(|candidate| {
+        (candidate.range.as_ref()).is_none_or(|range| !is_of_next(asked.parsed, asked.at, range))
+    });
     for candidate in &mut gathering.candidates {
         candidate.stems = stems(&candidate.lower);
         let stands = (candidate.sources.iter()).any(|source| !matches!(source, Source::Before(_)));
@@ -292,6 +295,15 @@ impl Gathering<'_> {
         }
         add(does, "done alone");
     }
+}
+
+/// "left at £13,431, a council tax of £35.74": the name behind a comma is that of the next figure.
+fn is_of_next(parsed: &Parsed, at: usize, range: &Range<usize>) -> bool {
+    range.start == at + 3
+        && parsed.word(Some(at + 1)) == ","
+        && matches!(parsed.word(Some(at + 2)), "a" | "an")
+        && (range.end - 1..range.end + 2)
+            .any(|of| parsed.word(Some(of)) == "of" && parsed.is_figure(of + 1))
 }
 
 /// Whether what was named before is a clause, or the rest of one.
