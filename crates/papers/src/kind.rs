@@ -144,6 +144,15 @@ mod tests {
     }
 
     #[test]
+    fn a_sentence_is_no_title() {
+        check(
+            &["On 23 February the Board set the budget for 2016/17."],
+            PaperKind::Other,
+        );
+        check(&["# Budget for 2016/17"], PaperKind::BudgetBook);
+    }
+
+    #[test]
     fn a_form_speaks_before_a_title() {
         check(
             &["# AGENDA", "# 1. STATEMENT OF ACCOUNTS"],

@@ -124,7 +124,7 @@ fn in_the_plural(heading: String) -> String {
 }
 
 static ASKS: LazyLock<Option<Regex>> = LazyLock::new(|| {
-    pattern(r"(?i)^(?:that )?(?:(?:it is|is) (?:therefore )?(?:recommended|proposed)(?: that .*)?|recommended that .{3,} that|(?:i|we) (?:therefore )?recommend(?: that .*)?|the .{3,60} recommends? that|.{2,}? (?:is|are) (?:therefore |hereby )?(?:asked|invited|requested|recommended)(?: to(?: \w+){0,2}| to recommend to (?:the )?\w+ that| that)?)\s*[:–-]*$").ok()
+    pattern(r"(?i)^(?:that )?(?:this report makes the following recommendations?(?: to .{3,60})?|(?:it is|is) (?:therefore )?(?:recommended|proposed)(?: that .*)?|recommended that .{3,} that|(?:i|we) (?:therefore )?recommend(?: that .*)?|the .{3,60} recommends? that|.{2,}? (?:is|are) (?:therefore |hereby )?(?:asked|invited|requested|recommended)(?: to(?: \w+){0,3}| to recommend to (?:the )?\w+ that| that)?)\s*[:–-]*$").ok()
 });
 
 /// "Members are asked to:", "The Board is invited to", "It is recommended that the Committee:": what
@@ -306,6 +306,10 @@ mod tests {
         ] {
             assert!(asks(text), "{text}");
         }
+        assert!(asks(
+            "This report makes the following recommendations to this Committee:"
+        ));
+        assert!(asks("The Panel is requested to consider the following:"));
         assert!(!asks("The Committee is asked to note the report."));
         assert!(!asks("Decision\tThe Committee resolves to note it."));
         assert!(!asks(

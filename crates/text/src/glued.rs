@@ -17,21 +17,36 @@ const COUNTED: usize = 3;
 const SKIPPED: u32 = 2;
 
 static GLUED: LazyLock<Option<Regex>> =
-    LazyLock::new(|| Regex::new(r"^\s*((\d{1,3})[.)]?)\p{Lu}\p{L}").ok());
+    LazyLock::new(|| Regex::new(r"^\s*(([A-Z]?)(\d{1,3})[.)]?)\p{Lu}\p{L}").ok());
+
+/// A point's number in brackets, whatever stands before or behind: "(ii)That".
+static POINT: LazyLock<Option<Regex>> =
+    LazyLock::new(|| Regex::new(r"^\s*(\((?:[ivx]{1,4}|[a-z]|\d{1,2})\))\p{Lu}\p{Ll}").ok());
 
 /// The lines that begin with such a number, by their own numbers, each with the bytes that it takes.
 pub(crate) fn numbers(lines: &[Line]) -> BTreeMap<usize, usize> {
-    let found: Vec<(usize, usize, u32)> = (lines.iter())
+    let found: Vec<(usize, usize, (&str, u32))> = (lines.iter())
         .filter_map(|line| {
             let found = GLUED.as_ref()?.captures(line.text)?;
-            let count = found.get(2)?.as_str().parse().ok()?;
-            Some((line.number, found.get(1)?.end(), count))
+            let count = found.get(3)?.as_str().parse().ok()?;
+            Some((
+                line.number,
+                found.get(1)?.end(),
+                (found.get(2)?.as_str(), count),
+            ))
         })
         .collect();
-    (found.chunk_by(|a, b| b.2 > a.2 && b.2 - a.2 <= SKIPPED))
-        .filter(|run| run.len() >= COUNTED)
-        .flatten()
-        .map(|&(line, bytes, _)| (line, bytes))
+    let follows = |(series, number): (&str, u32), (before, last): (&str, u32)| {
+        series == before && number > last && number - last <= SKIPPED
+    };
+    let counted = found.chunk_by(|a, b| follows(b.2, a.2));
+    let counted = counted.filter(|run| run.len() >= COUNTED).flatten();
+    let points = lines.iter().filter_map(|line| {
+        let found = POINT.as_ref()?.captures(line.text)?;
+        Some((line.number, found.get(1)?.end()))
+    });
+    (counted.map(|&(line, bytes, _)| (line, bytes)))
+        .chain(points)
         .collect()
 }
 
@@ -68,12 +83,22 @@ mod tests {
     }
 
     #[test]
+    fn letters_and_points_in_brackets_count_too() {
+        let lines = crate::lines::lines(
+            "A1Election of chair\nA2Declarations\nResolved:\n(i)That it be noted.\nA3Minutes",
+        );
+        let found: Vec<(usize, usize)> = numbers(&lines).into_iter().collect();
+        assert_eq!(found, [(1, 2), (2, 2), (4, 3), (5, 2)]);
+    }
+
+    #[test]
     fn words_that_begin_with_figures_are_whole() {
         for text in [
             "3D models\n4G masts\n5G masts",
             "1st\n2nd\n3rd",
             "1Apologies\n2Trees",
             "7Up\n12Monkeys\n40Acres",
+            "M1Junction\nA2Road\nB3Road",
         ] {
             assert!(numbers(&crate::lines::lines(text)).is_empty(), "{text}");
         }

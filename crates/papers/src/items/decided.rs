@@ -39,6 +39,9 @@ pub(super) fn decided(passages: &[Passage]) -> Vec<Point> {
         at = end;
     }
     if found.is_empty() {
+        found = counted(passages);
+    }
+    if found.is_empty() {
         found = minutes::decided(passages);
     }
     if found.is_empty() {
@@ -53,6 +56,21 @@ pub(super) fn decided(passages: &[Passage]) -> Vec<Point> {
         found = crate::report::points(&lettered);
     }
     found
+}
+
+/// "(1) That the report be noted;", "(2) That …" where a page left their label out.
+fn counted(passages: &[Passage]) -> Vec<Point> {
+    const SEVERAL: usize = 2;
+    let is_number = |number: &str| number.bytes().any(|byte| byte.is_ascii_digit());
+    let that: Vec<&Passage> = (passages.iter())
+        .filter(|passage| passage.is_text() && !passage.in_table)
+        .filter(|passage| passage.number.as_deref().is_some_and(is_number))
+        .filter(|passage| passage.text.starts_with("That "))
+        .collect();
+    if that.len() < SEVERAL {
+        return Vec::new();
+    }
+    crate::report::points(&that)
 }
 
 /// What stands under "Details:", where nothing else says what was decided.
@@ -219,6 +237,19 @@ mod tests {
                 "Other options considered\tNone",
             ],
             &["To raise the fee.", "To keep the discount."],
+        );
+    }
+
+    #[test]
+    fn counted_points_are_decided_where_a_page_has_no_label_for_them() {
+        check(
+            &[
+                "Decision Maker: Audit Committee",
+                "(1) That the report be noted;",
+                "(2) That the plan be commended.",
+                "REASON FOR DECISION: To say how audit is spread.",
+            ],
+            &["That the report be noted;", "That the plan be commended."],
         );
     }
 

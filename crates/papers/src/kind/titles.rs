@@ -153,6 +153,7 @@ pub(super) fn hint(passages: &[Passage]) -> Option<Hint> {
                 && !crate::committee::is_named(&passage.text)
                 && (passage.parts == 0 || *index < 3)
                 && (passage.is_title() || passage.kind == Kind::Furniture || *index < 3)
+                && !is_sentence(passage)
         })
         .map(|(index, passage)| (index, spaced(passage.text.lower())))
         .collect();
@@ -173,6 +174,13 @@ pub(super) fn hint(passages: &[Passage]) -> Option<Hint> {
             })
         })
         .min_by_key(|hint| hint.at >= FIRST)
+}
+
+/// "On 23 February the Commissioner set the budget for 2016/17.", which speaks of another paper.
+fn is_sentence(passage: &Passage) -> bool {
+    /// Words that a title with a stop behind it has at most.
+    const TITLED: usize = 6;
+    passage.kind == Kind::Paragraph && passage.words() > TITLED && passage.text.ends_with('.')
 }
 
 /// Where a paper's text begins: a paragraph of sentences. A heading behind it names a section ("Neighbourhood plan" in a page of

@@ -4,7 +4,7 @@ use crate::passages::Passage;
 use crate::sections::about;
 
 /// Labels of a report's head; the first name the report itself.
-const LABELS: [&str; 74] = [
+const LABELS: [&str; 77] = [
     "subject",
     "subject of report",
     "title",
@@ -19,6 +19,7 @@ const LABELS: [&str; 74] = [
     "report author",
     "report authors",
     "report author(s)",
+    "lead officer and report author",
     "author",
     "author(s)",
     "author / job title",
@@ -35,6 +36,7 @@ const LABELS: [&str; 74] = [
     "officer contact details",
     "lead officer",
     "lead officers",
+    "lead head of service",
     "lead member",
     "lead executive member",
     "lead cabinet member",
@@ -54,6 +56,7 @@ const LABELS: [&str; 74] = [
     "wards affected",
     "wards and communities affected",
     "electoral division(s)",
+    "final decision-maker",
     "key decision",
     "is this a key decision",
     "classification",
@@ -83,7 +86,7 @@ const LABELS: [&str; 74] = [
 ];
 
 /// Of them those that name the report or who made it.
-const NAMING: usize = 29;
+const NAMING: usize = 30;
 
 /// Of them those that name the report.
 const TITLING: usize = 9;
