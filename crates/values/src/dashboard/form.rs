@@ -11,8 +11,8 @@
 
 use scrutineer_model::{Cell, CellRole, Table};
 
-use super::JUDGED;
 use super::columns::{Role, by_time, by_words};
+use super::recognise::JUDGED;
 use crate::cell::{self, Reading};
 
 /// A form set upright, with the places where its cells stand in it.

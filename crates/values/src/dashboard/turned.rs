@@ -13,7 +13,7 @@
 use scrutineer_model::{CellRole, Observation, Origin, Period, Table};
 
 use super::columns::{Role, by_words};
-use super::{JUDGED, recognise};
+use super::recognise::{JUDGED, recognise};
 use crate::columns::columns;
 use crate::grid::Grid;
 
