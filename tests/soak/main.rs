@@ -135,7 +135,7 @@ fn each_paper_is_accounted_for_once_however_often_the_build_is_killed() {
     while !build(&folder, Some(Duration::from_millis(chance.below(longest)))) {
         kills += 1;
         // Longer and longer, so that it ends.
-        longest += 100 + longest / 16;
+        longest += 100 + longest / 4;
         for entry in entries(&folder) {
             assert_ne!(entry.status, Status::Removed, "{}", entry.path);
         }
