@@ -6,7 +6,7 @@ use crate::background::{background, fills_in};
 use crate::boxhead::head_rows;
 use crate::confidence::confidence;
 use crate::grid::Grid;
-use crate::lights::{has_ratings, lights, lone_light, printed_light};
+use crate::lights::{lights, lone_light, printed, printed_light};
 use crate::roles::{self, left_edge, roles, stub};
 
 /// Turns a reading into a table.
@@ -31,7 +31,7 @@ pub(crate) fn table(grid: &Grid, sheet: &Sheet) -> Table {
     let edges: Vec<f32> = (0..columns)
         .map(|c| left_edge(grid, c, header_rows))
         .collect();
-    let rated = has_ratings(grid, header_rows);
+    let printed = printed(grid, header_rows);
     let mut cells: Vec<Cell> = grid
         .cells
         .iter()
@@ -53,7 +53,7 @@ pub(crate) fn table(grid: &Grid, sheet: &Sheet) -> Table {
                 bold: bold * 2 > cell.words.len(),
                 fill: lone_light(cell)
                     .or_else(|| background(&fills, &bbox))
-                    .or_else(|| rated.then(|| printed_light(grid, cell, header_rows))?),
+                    .or_else(|| printed_light(cell, header_rows, &printed)),
                 indent: if indent.is_finite() {
                     indent.max(0.0)
                 } else {

@@ -130,23 +130,35 @@ pub(crate) fn lone_light(cell: &GridCell) -> Option<Color> {
     colors.find(|color| is_light(*color))
 }
 
-/// Whether a head says that its column holds ratings.
-pub(crate) fn has_ratings(grid: &Grid, header_rows: usize) -> bool {
-    (grid.cells.iter()).any(|cell| cell.rows.1 < header_rows && rates(&cell.text))
+/// The columns of ratings whose words are printed in the colours of several: below a head that says what they are.
+pub(crate) fn printed(grid: &Grid, header_rows: usize) -> Vec<(usize, usize)> {
+    let head = |cell: &&GridCell| cell.rows.1 < header_rows;
+    let rated = grid
+        .cells
+        .iter()
+        .filter(head)
+        .filter(|cell| rates(&cell.text));
+    let mut columns: Vec<(usize, usize)> = rated.map(|cell| cell.columns).collect();
+    columns.retain(|columns| {
+        let below = grid
+            .cells
+            .iter()
+            .filter(|cell| !head(cell) && cell.columns == *columns);
+        let mut colors = below.filter_map(color_of_words);
+        let first = colors.next();
+        colors.any(|color| Some(color) != first)
+    });
+    columns
 }
 
-/// The colour that the words of a rating are printed in, "Within 10%" in amber: below a head of ratings, where others of the column are
-/// printed in another.
-pub(crate) fn printed_light(grid: &Grid, cell: &GridCell, header_rows: usize) -> Option<Color> {
-    let color = color_of_words(cell)?;
-    let column = |other: &&GridCell| other.columns == cell.columns;
-    let head = |other: &GridCell| other.rows.1 < header_rows;
-    let rated = |other: &GridCell| head(other) && rates(&other.text);
-    let others = || grid.cells.iter().filter(column);
-    let differs = |other: &GridCell| {
-        !head(other) && color_of_words(other).is_some_and(|other| other != color)
-    };
-    (!head(cell) && others().any(rated) && others().any(differs)).then_some(color)
+/// The colour that the words of a rating are printed in: "Within 10%" in amber.
+pub(crate) fn printed_light(
+    cell: &GridCell,
+    header_rows: usize,
+    printed: &[(usize, usize)],
+) -> Option<Color> {
+    let rating = cell.rows.1 >= header_rows && printed.contains(&cell.columns);
+    rating.then(|| color_of_words(cell))?
 }
 
 /// The one light that the words of a cell are printed in.
@@ -248,7 +260,7 @@ mod tests {
             }
             let of = |text: &str| {
                 let cell = grid.cells.iter().find(|cell| cell.text == text);
-                printed_light(&grid, cell.expect(text), 1)
+                printed_light(cell.expect(text), 1, &printed(&grid, 1))
             };
             [of("Partly"), of("Met"), of("Roads")]
         };

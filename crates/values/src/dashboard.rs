@@ -46,8 +46,8 @@ pub(crate) struct Dashboard {
     /// For each column.
     roles: Vec<Role>,
     holds: Vec<Holds>,
-    /// The one column of figures whose fills rate them.
-    lit: Option<usize>,
+    /// The columns of figures whose fills rate them.
+    lit: Vec<usize>,
 }
 
 impl Dashboard {
@@ -93,7 +93,7 @@ impl Dashboard {
         let said = rows::roles(grid, &self.roles, &self.holds);
         times::tell(self, grid, observations, &said, reported);
         let meaning = self.meaning(grid, observations);
-        let lights = Lights::of(grid, &self.roles, &self.holds);
+        let lights = Lights::of(grid, &self.roles, &self.lit);
         let runs = self.runs(observations);
         let good = polarity::Said::of(lines, &polarity::rows(self, grid));
         let mut targets = BTreeMap::new();

@@ -112,22 +112,31 @@ pub(super) fn starts(passages: &[Passage]) -> Vec<(usize, String, String)> {
 /// "A. Questions", "B. Apologies", "C. Declarations of Interest": headings that capitals count before the numbered items, what
 /// every meeting of a council begins with.
 fn lettered_before(passages: &[Passage]) -> Vec<(usize, String, String)> {
-    /// Items of such a list, at least.
     const ITEMS: usize = 3;
+    lettered(passages, |passage| passage.kind == Kind::Heading, ITEMS, 1)
+}
+
+/// Items that capitals count from the first on, so many at least, with so many among them that nearly every meeting has.
+fn lettered(
+    passages: &[Passage],
+    is_item: impl Fn(&Passage) -> bool,
+    least: usize,
+    usual: usize,
+) -> Vec<(usize, String, String)> {
     let mut starts: Vec<(usize, String, String)> = Vec::new();
     for (index, passage) in passages.iter().enumerate() {
         let Some(letter) = ('A'..='Z').nth(starts.len()) else {
             break;
         };
         if let Some(title) = behind_letter(passage, letter)
-            && passage.kind == Kind::Heading
+            && is_item(passage)
             && !passage.in_table
         {
             starts.push((index, letter.to_string(), title.to_owned()));
         }
     }
-    let usual = (starts.iter()).any(|(_, _, title)| crate::parts::names_usual(title));
-    if starts.len() < ITEMS || !usual {
+    let found = (starts.iter()).filter(|(_, _, title)| crate::parts::names_usual(title));
+    if starts.len() < least || found.count() < usual {
         starts.clear();
     }
     starts
@@ -162,26 +171,9 @@ fn bracketed(passages: &[Passage]) -> Vec<(usize, String, String)> {
 /// "A. Apologies", "B. To confirm the minutes": items that capitals count, from the first on, with what nearly every meeting
 /// deals with among them.
 fn by_capitals(passages: &[Passage]) -> Vec<(usize, String, String)> {
-    /// Items of such an agenda, at least, and those that most meetings have.
     const ITEMS: usize = 4;
     const USUAL: usize = 2;
-    let mut starts: Vec<(usize, String, String)> = Vec::new();
-    for (index, passage) in passages.iter().enumerate() {
-        let Some(letter) = ('A'..='Z').nth(starts.len()) else {
-            break;
-        };
-        if let Some(title) = behind_letter(passage, letter)
-            && passage.is_text()
-            && !passage.in_table
-        {
-            starts.push((index, letter.to_string(), title.to_owned()));
-        }
-    }
-    let usual = (starts.iter()).filter(|(_, _, title)| crate::parts::names_usual(title));
-    if starts.len() < ITEMS || usual.count() < USUAL {
-        starts.clear();
-    }
-    starts
+    lettered(passages, Passage::is_text, ITEMS, USUAL)
 }
 
 /// The title behind a letter that counts: "A. Apologies", "B Minutes".

@@ -30,9 +30,13 @@ impl Worded {
         words: &'static [&'static str],
         source: &'static [&'static str],
     ) -> Self {
+        Self::made_of(words, Source::Parts(source))
+    }
+
+    const fn made_of(words: &'static [&'static str], source: Source) -> Self {
         Self {
             words,
-            source: Source::Parts(source),
+            source,
             built: OnceLock::new(),
         }
     }
@@ -44,11 +48,7 @@ impl Worded {
         pieces: &'static [Piece],
         rules: &'static [Rule],
     ) -> Self {
-        Self {
-            words,
-            source: Source::Rules(frame, pieces, rules),
-            built: OnceLock::new(),
-        }
+        Self::made_of(words, Source::Rules(frame, pieces, rules))
     }
 
     /// One made of rules that is asked of texts in small letters alone; its frame begins with `(?i)`.
@@ -58,11 +58,7 @@ impl Worded {
         pieces: &'static [Piece],
         rules: &'static [Rule],
     ) -> Self {
-        Self {
-            words,
-            source: Source::Small(frame, pieces, rules),
-            built: OnceLock::new(),
-        }
+        Self::made_of(words, Source::Small(frame, pieces, rules))
     }
 
     /// The pattern, where a text may fit it.

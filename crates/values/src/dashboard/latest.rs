@@ -95,7 +95,7 @@ impl Dashboard {
             };
             // A month is later than the quarter that ends with it, a year than both.
             let of_kind = of_row[index].value.period.as_ref().map(rank);
-            let lit = self.lit.is_some() && column_of(&of_row[index]) == self.lit;
+            let lit = column_of(&of_row[index]).is_some_and(|column| self.lit == [column]);
             (
                 end,
                 role == Role::Latest,

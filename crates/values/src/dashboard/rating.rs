@@ -135,21 +135,20 @@ pub(super) struct Lights {
 }
 
 impl Lights {
-    pub(super) fn of(grid: &Grid<'_>, roles: &[Role], holds: &[Holds]) -> Self {
+    pub(super) fn of(grid: &Grid<'_>, roles: &[Role], lit: &[usize]) -> Self {
         let of_role = |wanted: &[Role]| -> Vec<usize> {
             let columns = 0..roles.len();
             columns
                 .filter(|column| wanted.contains(&roles[*column]))
                 .collect()
         };
-        let figures = (0..roles.len()).filter(|&column| holds[column] == Holds::Figures);
         let mut shaded = of_role(&[Role::Travel]);
         shaded.extend(of_role(&[Role::Indicator, Role::Reference]));
         shaded.retain(|&column| differ(grid, column));
         Self {
             named: of_role(&[Role::Rating]),
             shaded,
-            by_fill: figures.into_iter().any(|column| differ(grid, column)),
+            by_fill: !lit.is_empty(),
             indicators: of_role(&[Role::Indicator]).first().copied(),
         }
     }
@@ -215,11 +214,10 @@ fn text_and_fill(grid: &Grid<'_>, row: usize, column: usize) -> Option<(String, 
     Some((cell.text.trim().to_owned(), cell.fill))
 }
 
-/// The column of figures whose fills rate them, where no other column's do.
-pub(super) fn lit(grid: &Grid<'_>, holds: &[Holds]) -> Option<usize> {
-    let mut lit =
-        (0..holds.len()).filter(|&column| holds[column] == Holds::Figures && differ(grid, column));
-    lit.next().filter(|_| lit.next().is_none())
+/// The columns of figures whose fills rate them.
+pub(super) fn lit(grid: &Grid<'_>, holds: &[Holds]) -> Vec<usize> {
+    let figures = (0..holds.len()).filter(|&column| holds[column] == Holds::Figures);
+    figures.filter(|&column| differ(grid, column)).collect()
 }
 
 /// Whether a column is filled with traffic lights of two colours at least, in rows that have no section's name.
