@@ -51,10 +51,11 @@ pub(crate) fn cut(lines: Vec<Line<'_>>) -> Vec<Line<'_>> {
         .count();
     let mut cut: Vec<Line> = lines[..first.at - head].to_vec();
     let mut title_next = false;
+    let mut ahead = rows.iter().peekable();
     for (at, line) in lines.iter().enumerate().skip(first.at - head) {
         let blank = Line { text: "", ..*line };
         let part = |text| Line { text, ..*line };
-        if let Some(row) = rows.iter().find(|row| row.at == at) {
+        if let Some(row) = ahead.next_if(|row| row.at == at) {
             cut.extend([blank, part(row.number), blank]);
             cut.extend(row.title.map(part));
             cut.extend(row.title.map(|_| blank));
