@@ -4,6 +4,9 @@
 //! sentences, and loose blocks that are prose. Words inside tables else, running heads, contents and
 //! captions are not.
 
+mod items;
+mod overleaf;
+
 use std::collections::BTreeMap;
 use std::ops::Range;
 
@@ -11,6 +14,8 @@ use scrutineer_model::{Block, BlockKind, Cell, CellRole, Rect, Sheet, Source, Sp
 
 use crate::line_ends::line_ends;
 use crate::loose::{is_close, is_line, is_prose, paragraphs};
+use items::items_of_lists;
+use overleaf::join_overleaf;
 
 /// Running text that is read as one.
 #[derive(Clone, Debug, Default)]
@@ -168,37 +173,6 @@ pub(crate) fn passages(sheets: &[Sheet], tables: &[Table]) -> Vec<Passage> {
     join_overleaf(&mut passages);
     items_of_lists(&mut passages);
     passages
-}
-
-/// Makes items of the lines of a list without marks: under a lead-in that ends with a colon or under another item, they begin with a
-/// sum or share and end as items do, with a comma or a semicolon; but for the last.
-fn items_of_lists(passages: &mut [Passage]) {
-    let figure = |passage: &Passage| {
-        let text = passage.text.trim_start();
-        text.starts_with(['£', '$', '€'])
-            || text
-                .split(' ')
-                .next()
-                .is_some_and(|first| first.ends_with('%'))
-    };
-    let ends = |passage: &Passage, signs: &[char]| {
-        let text = passage.text.trim_end();
-        let text = [" and", " or", " less", " plus"]
-            .iter()
-            .fold(text, |text, word| text.strip_suffix(word).unwrap_or(text));
-        text.ends_with(signs)
-    };
-    let mut listed = false;
-    for at in 1..passages.len() {
-        let (before, after) = passages.split_at_mut(at);
-        let (before, after) = (&before[at - 1], &mut after[0]);
-        let opens = ends(before, &[':']) && ends(after, &[',', ';']);
-        let goes_on = listed && ends(before, &[',', ';']);
-        listed = after.kind == Kind::Paragraph && figure(after) && (opens || goes_on);
-        if listed {
-            after.kind = Kind::Bullet;
-        }
-    }
 }
 
 /// Whether a block goes on from an item that ends inside a sentence: it stands right under it and begins
@@ -420,105 +394,9 @@ fn is_sentence(text: &str) -> bool {
     words >= WORDS && lower * 2 >= words
 }
 
-/// Joins a paragraph that the end of a page cuts inside a sentence with its rest.
-fn join_overleaf(passages: &mut Vec<Passage>) {
-    let mut at = 1;
-    while at < passages.len() {
-        let (before, after) = (&passages[at - 1], &passages[at]);
-        let cut = !before.text.trim_end().ends_with(['.', ':', ';', '!', '?'])
-            && matches!(before.kind, Kind::Paragraph | Kind::Bullet)
-            && after.kind == Kind::Paragraph
-            && before.last_page() + 1 == after.page
-            && after.text.trim_start().starts_with(char::is_lowercase);
-        if !cut {
-            at += 1;
-            continue;
-        }
-        let rest = passages.remove(at);
-        turn_over(&mut passages[at - 1], rest);
-    }
-}
-
-/// Adds what a paragraph says overleaf, with the places of its words.
-fn turn_over(before: &mut Passage, rest: Passage) {
-    let text = format!("{} {}", before.text.trim_end(), rest.text.trim_start());
-    let printed = format!(
-        "{} {}",
-        before.printed.trim_end(),
-        rest.printed.trim_start()
-    );
-    before.printed = if text.len() == printed.len() {
-        printed
-    } else {
-        text.clone()
-    };
-    let blank = rest.text.len() - rest.text.trim_start().len();
-    let from = before.text.trim_end().len() + 1;
-    before.text = text;
-    before.overleaf.push(from);
-    let place = |at: usize| at.saturating_sub(blank).saturating_add(from);
-    let moved = rest
-        .words
-        .into_iter()
-        .map(|(span, bbox)| (place(span.start)..place(span.end), bbox));
-    before.words.extend(moved);
-    before
-        .line_ends
-        .extend(rest.line_ends.into_iter().map(place));
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
-
-    #[test]
-    fn lines_under_a_lead_in_are_items() {
-        let line = |text: &str| Passage {
-            text: text.to_owned(),
-            ..Passage::default()
-        };
-        let mut passages = [
-            "The fund was made up of:",
-            "£9m of rents,",
-            "£2m of fees, less",
-            "£1m of losses.",
-            "£3m was spent.",
-        ]
-        .map(line);
-        items_of_lists(&mut passages);
-        let kinds = passages.map(|passage| passage.kind == Kind::Bullet);
-        assert_eq!(kinds, [false, true, true, true, false]);
-    }
-
-    fn on_page(page: u32, text: &str, y: f32) -> Passage {
-        let bbox = Rect::new(10.0, y, 90.0, y + 10.0);
-        Passage {
-            text: text.to_owned(),
-            printed: text.to_owned(),
-            page,
-            words: vec![(0..text.len(), bbox.unwrap_or_default())],
-            ..Passage::default()
-        }
-    }
-
-    #[test]
-    fn what_stands_overleaf_has_its_own_page() {
-        let mut passages = vec![
-            on_page(4, "Rents rose in the", 700.0),
-            on_page(5, "north. Arrears were 3%.", 40.0),
-        ];
-        join_overleaf(&mut passages);
-        let [joined] = &passages[..] else {
-            panic!("one paragraph")
-        };
-        let arrears = joined.text.find("Arrears").unwrap_or_default();
-        let overleaf = joined.source(&(arrears..joined.text.len()));
-        assert_eq!(overleaf.page, 5);
-        assert!(overleaf.bbox.is_some_and(|bbox| bbox.y0 < 100.0));
-        let first = joined.source(&(0..arrears));
-        assert_eq!(first.page, 4);
-        assert!(first.bbox.is_some_and(|bbox| bbox.y0 > 600.0));
-    }
 
     #[test]
     fn what_says_that_a_number_was_revised_is_blanked_out() {
