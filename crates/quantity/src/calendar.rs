@@ -10,7 +10,9 @@ use jiff::ToSpan;
 use jiff::civil::Date;
 use scrutineer_model::{Period, PeriodKind};
 
-use crate::periods::{first_of, last_of, month_named, of_financial_year, opens, year_from_april};
+use crate::periods::{
+    first_of, last_of, month_named, of_financial_year, opens, quarters_named, year_from_april,
+};
 
 /// The dated quarters of a paper: for each quarter, the years in which its financial years open.
 #[derive(Clone, Debug, Default)]
@@ -91,6 +93,9 @@ impl Calendar {
                 up_to(&period.text, months_to(&period.text).unwrap_or(1), near)
             }
             PeriodKind::Range if two_months(&period.text).is_some() => between(&period.text, near),
+            PeriodKind::Range if quarters_named(&period.text).is_some() => {
+                self.quarters(&period.text, near)
+            }
             PeriodKind::FinancialYear if from_now(&period.text).is_some() => {
                 financial_from(from_now(&period.text).unwrap_or_default(), near)
             }
@@ -122,6 +127,31 @@ impl Calendar {
         match day(text, near) {
             (None, None) => month(text, near),
             day => day,
+        }
+    }
+
+    /// From the first quarter that a text names to the last, in one year.
+    fn quarters(&self, text: &str, near: Option<&Period>) -> (Option<Date>, Option<Date>) {
+        let Some((first, last)) = quarters_named(text) else {
+            return (None, None);
+        };
+        let (start, end) = match near
+            .filter(|near| near.kind == PeriodKind::FinancialYear)
+            .and_then(|near| near.start)
+        {
+            Some(day) => (
+                of_financial_year(first, opens(day)).0,
+                of_financial_year(last, opens(day)).1,
+            ),
+            None => (
+                self.quarter(&format!("Q{first}"), near).0,
+                self.quarter(&format!("Q{last}"), near).1,
+            ),
+        };
+        if start.is_some() && start < end {
+            (start, end)
+        } else {
+            (None, None)
         }
     }
 
@@ -219,7 +249,7 @@ fn from_now(text: &str) -> Option<i16> {
         .next_back()?
     {
         "last" => Some(-1),
-        "current" | "this" => Some(0),
+        "current" | "present" | "this" => Some(0),
         "new" | "next" | "coming" => Some(1),
         _ => None,
     }

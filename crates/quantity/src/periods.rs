@@ -9,6 +9,7 @@ mod monitoring;
 mod month;
 mod part;
 mod quarter;
+mod quarters;
 mod range;
 mod relative;
 mod rolling;
@@ -22,6 +23,7 @@ use crate::token::{Kind, Token, lower};
 
 pub use month::named as month_named;
 pub use quarter::of_financial_year;
+pub use quarters::numbers as quarters_named;
 
 /// What a rule has read.
 #[derive(Clone, Debug, PartialEq)]
@@ -36,10 +38,11 @@ struct Read {
 type Rule = fn(&[Token], usize) -> Option<Read>;
 
 /// In order: what is longer comes before what it may begin with.
-const RULES: [Rule; 10] = [
+const RULES: [Rule; 11] = [
     rolling::read,
     part::read,
     relative::read,
+    quarters::read,
     range::read,
     date::read,
     quarter::read,
@@ -94,7 +97,7 @@ fn word_may_open(word: &str) -> bool {
         || relative::may_open(word)
         || matches!(
             word,
-            "year" | "quarter" | "qtr" | "month" | "period" | "rolling"
+            "year" | "quarter" | "quarters" | "qtr" | "qtrs" | "month" | "period" | "rolling"
         )
         || matches!(word, "first" | "second" | "third" | "fourth" | "final")
         || matches!(

@@ -31,23 +31,28 @@ pub(crate) fn is_compared(parsed: &Parsed, period: &Period) -> bool {
                 parsed.word(Some(word)) == "than"
                     // "the same as for 2024/25"
                     || parsed.word(Some(word)) == "same" && parsed.word(Some(word + 1)) == "as"
+                    // "much like that of 2021/22", "Set against the 12 months to March 2017"
+                    || parsed.word(Some(word)) == "like" && parsed.word(Some(word + 1)) == "that"
+                    || parsed.word(Some(word)) == "against" && parsed.word(word.checked_sub(1)) == "set"
                     || matches!(parsed.word(Some(word)), "compared" | "comparison")
                         && matches!(parsed.word(Some(word + 1)), "to" | "with")
             })
     })
 }
 
-/// Whether a time only says since when something was not so high or low: "the lowest since 2014".
+/// Whether a time only says since when: "the lowest since 2014", "has been cut since 2010". Not a month, in whose year later
+/// ones may lie.
 pub(crate) fn is_since(parsed: &Parsed, period: &Period) -> bool {
     parsed.items.iter().enumerate().any(|(at, item)| {
         let is = matches!(item.what, What::Period(index) if parsed.periods[index] == *period);
         let word = |back: usize| parsed.word(at.checked_sub(back));
         is && word(1) == "since"
-            && (2..=4).any(|back| {
-                let degree = word(back);
-                matches!(degree, "best" | "worst" | "most" | "least" | "fewest")
-                    || degree.len() > 5 && degree.ends_with("est")
-            })
+            && (period.kind.is_year()
+                || (2..=4).any(|back| {
+                    let degree = word(back);
+                    matches!(degree, "best" | "worst" | "most" | "least" | "fewest")
+                        || degree.len() > 5 && degree.ends_with("est")
+                }))
     })
 }
 

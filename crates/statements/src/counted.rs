@@ -46,8 +46,13 @@ fn says_how_many(parsed: &Parsed, at: usize, figure: usize) -> bool {
     if always(parsed, at, &figure.value) || crate::votes::read(parsed, at).is_some() {
         return true;
     }
-    let next = parsed.items.get(at + 1);
-    let noun = has_noun(parsed, at);
+    // "another 647 (net) new homes"
+    let told = (parsed.word(Some(at + 1)) == "("
+        && parsed.word(Some(at + 3)) == ")"
+        && parsed.what(Some(at + 2)) == Some(What::Word))
+    .then_some(3);
+    let next = parsed.items.get(at + 1 + told.unwrap_or(0));
+    let noun = has_noun(parsed, at + told.unwrap_or(0));
     if figure.in_words {
         return in_words(parsed, at, noun);
     }
@@ -55,7 +60,9 @@ fn says_how_many(parsed: &Parsed, at: usize, figure: usize) -> bool {
     let ends = parsed.items[at + 1..]
         .iter()
         .all(|item| item.what == What::Mark);
-    if ends && parsed.word(at.checked_sub(1)) == ":" && parsed.word(Some(at + 1)) == "." {
+    // Not "Trees planted: 1,204."
+    let first = !figure.value.text.contains(',');
+    if ends && first && parsed.word(at.checked_sub(1)) == ":" && parsed.word(Some(at + 1)) == "." {
         return false;
     }
     if equivalent::read(parsed, at)

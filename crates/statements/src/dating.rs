@@ -164,7 +164,9 @@ pub(crate) fn near<'a>(
         .iter()
         .filter(|period| period.start.is_some() && !is_since(parsed, period));
     let any = dated.clone().next();
-    let beside = dated.find(|period| !level(period) && !is_aside(parsed, period));
+    let beside = dated.find(|period| {
+        !level(period) && !is_aside(parsed, period) && !is_same_part(parsed, period)
+    });
     let of_lead = (thread.lead_time.as_ref()).filter(|_| passage.kind == Kind::Bullet);
     let running = thread
         .near
@@ -259,7 +261,7 @@ pub(crate) fn is_same_part(parsed: &Parsed, period: &Period) -> bool {
     matches!(word(1), "of" | "in")
         && matches!(
             word(2),
-            "period" | "point" | "time" | "stage" | "quarter" | "months" | "half"
+            "period" | "point" | "time" | "stage" | "quarter" | "quarters" | "months" | "half"
         )
         && (3..=4).any(|back| word(back) == "same")
 }

@@ -16,6 +16,7 @@
 mod signs;
 
 use scrutineer_model::{Period, PeriodKind, Unit};
+use scrutineer_quantity::calendar::Calendar;
 
 use crate::parse::Parsed;
 use crate::roles::Role;
@@ -33,6 +34,8 @@ pub(crate) struct Frame {
     pub(crate) period: Period,
     /// It was told of what is planned or decided for it.
     plan: bool,
+    /// It was told with words of a plan, whatever was planned or done: what is forecast is of it, too.
+    outlook: bool,
     /// It stands in the name of what the paragraph is about: "The Revenue Budget 2018/19".
     subject: bool,
 }
@@ -89,6 +92,7 @@ impl Frame {
         Some(Self {
             period,
             plan,
+            outlook: named(),
             subject: false,
         })
     }
@@ -97,36 +101,34 @@ impl Frame {
     /// below", "what the council will spend in 2026/27", "the results as at 31 March 2025". Not when something was done: "The
     /// policy was adopted in 2019".
     pub(crate) fn announced(parsed: &Parsed) -> Option<Self> {
-        let [period] = &parsed.periods[..] else {
-            return None;
-        };
         let words =
             |words: &[&str]| (parsed.items.iter()).any(|item| words.contains(&item.lower.as_str()));
-        let at = parsed.place_of(0)?;
+        let (index, period) = only_told(parsed)?;
+        let at = parsed.place_of(index)?;
         let before = parsed.word(at.checked_sub(1));
         let reported =
             period.kind == PeriodKind::FinancialYear || period.kind == PeriodKind::Quarter;
         // "The figures for 2013/14 have now been published" elsewhere.
         let elsewhere = words(&["published", "available"]) && !words(&["below", "here"]);
-        if elsewhere || crate::asides::is_compared(parsed, period) {
+        if elsewhere {
             return None;
         }
-        let holds = if is_span(period) {
+        // "the first report, and covered 6 September 2021 to 30 September 2022": whatever it covers
+        let covers = matches!(before, "covers" | "covered" | "covering");
+        let holds = if is_span(&period) {
             // "performed from 1 April 2022 to 31 March 2023": a year that is reported on
-            let led = before == "from" && months(period) == A_YEAR
+            let led = before == "from" && months(&period) == A_YEAR
                 || matches!(
                     before,
-                    "for"
-                        | "in"
-                        | "during"
-                        | "covers"
-                        | "covering"
-                        | "of"
-                        | "the"
-                        | "to"
-                        | "between"
-                );
-            led && months(period) <= A_YEAR && (reported || words(REPORTS))
+                    "for" | "in" | "during" | "of" | "the" | "to" | "between" | "year" | "period"
+                        | "ended" | "ending"
+                )
+                // "the Annual Report 2018-19"
+                || REPORTS.contains(&before);
+            covers
+                || led
+                    && months(&period) <= A_YEAR
+                    && (reported || before == "during" || words(REPORTS))
         } else {
             let taken = matches!(
                 (parsed.word(at.checked_sub(2)), before),
@@ -135,10 +137,10 @@ impl Frame {
             taken && words(REPORTS)
         };
         let plan = words(PLANS) || words(&["will"]);
-        let period = period.clone();
         holds.then_some(Self {
             period,
             plan,
+            outlook: plan,
             subject: false,
         })
     }
@@ -148,6 +150,7 @@ impl Frame {
         Self {
             period,
             plan: false,
+            outlook: false,
             subject: false,
         }
     }
@@ -173,7 +176,9 @@ impl Frame {
 
     /// Whether it is a span of a year at most.
     fn is_part_of_a_year(&self) -> bool {
-        is_span(&self.period) && months(&self.period) <= A_YEAR
+        // "6 September 2021 to 30 September 2022": a first year, and some days
+        let cut = (self.period.start).is_some_and(|day| day.day() > 1);
+        is_span(&self.period) && months(&self.period) <= A_YEAR + i32::from(cut)
     }
 
     /// Whether it is of a kind that is reported on: a year in which something happened is not.
@@ -290,7 +295,7 @@ impl Frames {
 
     /// A sentence without figures says what time those after it are of.
     pub(crate) fn announce(&mut self, frame: Frame) {
-        self.since = 0;
+        (self.since, self.age) = (0, 0);
         self.section = Reported::One(frame.clone());
         self.paragraph = Some(frame);
     }
@@ -385,6 +390,36 @@ impl Frames {
     }
 }
 
+/// The one time that a sentence tells, and the place of its year among those told: a part of the year that stands before it,
+/// "the Quarter 2 report for 2022/23"; the year where a point in it stands behind, "the outturn for 2013/14 at the end of Quarter
+/// 2". Not what it is only compared with.
+fn only_told(parsed: &Parsed) -> Option<(usize, Period)> {
+    let told: Vec<usize> = (0..parsed.periods.len())
+        .filter(|&index| !crate::asides::is_compared(parsed, &parsed.periods[index]))
+        .collect();
+    let period = |index: usize| &parsed.periods[index];
+    let open = |index: usize| period(index).start.is_none() && period(index).end.is_none();
+    let (index, other) = match told[..] {
+        [only] => return Some((only, period(only).clone())),
+        [first, second] if period(first).kind == PeriodKind::FinancialYear => (first, second),
+        [first, second] if period(second).kind == PeriodKind::FinancialYear && open(first) => {
+            let mut part = period(first).clone();
+            Calendar::default().date(&mut part, Some(period(second)));
+            return part.start.is_some().then_some((second, part));
+        }
+        // "the third quarter of 2020/21 (October to December 2020)"
+        [first, second]
+            if Frame::of(period(first).clone()).is_same(&Frame::of(period(second).clone())) =>
+        {
+            (first, second)
+        }
+        _ => return None,
+    };
+    let within =
+        open(other) || Frame::of(period(index).clone()).holds(&Frame::of(period(other).clone()));
+    within.then(|| (index, period(index).clone()))
+}
+
 /// A figure that tells no time, and what it may follow.
 struct Follower<'a> {
     parsed: &'a Parsed<'a>,
@@ -435,7 +470,10 @@ impl Follower<'_> {
     /// Whether it is of the paragraph's time, which was told or taken up `age` sentences ago.
     fn goes_on_in_paragraph(&self, told: &Frame, age: usize) -> bool {
         let (parsed, clause) = (self.parsed, &self.clause);
-        let points = parsed.word(Some(0)) == "that" && clause.restates(parsed);
+        // "Set against March 2017 that is 712 fewer"
+        let points = clause.restates(parsed)
+            && (clause.verb.and_then(|verb| verb.checked_sub(1)))
+                .is_some_and(|that| parsed.word(Some(that)) == "that");
         let subject = told.subject && parsed.periods.is_empty();
         let ahead = (self.standing).is_some_and(|standing| standing.end < told.period.start);
         // A year in which something happened holds for the next sentence alone.
@@ -446,7 +484,11 @@ impl Follower<'_> {
         match clause.tense {
             _ if subject => true,
             _ if self.is_outside(told) || old => false,
-            Tense::Ahead => told.plan && dated && is_funded(parsed),
+            Tense::Ahead => {
+                (told.plan || told.outlook && clause.is_forecast(parsed))
+                    && dated
+                    && is_funded(parsed)
+            }
             Tense::Present => told.plan && dated && is_funded(parsed) || points,
             _ if ahead => false,
             Tense::Perfect => span,
@@ -466,7 +508,14 @@ impl Follower<'_> {
             Tense::None => {
                 told.is_reported() && !is_fixed(self.unit) && Clause::is_entry(self.parsed, self.at)
             }
-            Tense::Ahead | Tense::Present | Tense::Perfect => false,
+            // "A variance of £9m was projected": what is forecast is of the year that is reported on.
+            Tense::Ahead => {
+                told.outlook
+                    && told.is_reported()
+                    && is_funded(self.parsed)
+                    && self.clause.is_forecast(self.parsed)
+            }
+            Tense::Present | Tense::Perfect => false,
         }
     }
 }

@@ -2,7 +2,7 @@
 
 use scrutineer_model::{ComparisonKind, Evidence, Period, Value};
 
-use crate::asides::is_aside;
+use crate::asides::{is_aside, is_compared};
 use crate::assemble::Reading;
 use crate::confidence::Time;
 use crate::dating::{Paper, is_same_part, just_said, same_of_year};
@@ -107,7 +107,8 @@ impl Timing<'_> {
         let text = own.text.to_lowercase();
         let relative = own.start.is_none() && FAR.iter().any(|word| text.contains(word));
         let heading = self.passage.kind == Kind::Heading;
-        if heading || relative || is_aside(parsed, own) || is_same_part(parsed, own) {
+        let beside = is_aside(parsed, own) || is_compared(parsed, own);
+        if heading || relative || beside || is_same_part(parsed, own) {
             return;
         }
         if let Some(frame) = Frame::told(parsed, at, self.roles[index], period) {

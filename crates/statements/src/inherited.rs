@@ -98,7 +98,10 @@ impl Undated<'_> {
                 .chain(&paper.reported)
                 .chain(near.filter(|near| !better(near)));
             let period = spoken.of(told)?;
-            frames.tell(Frame::of(period.clone()), at);
+            // "in the last three months": what follows is of what was told before
+            if !matches!(spoken, Spoken::Last(_)) {
+                frames.tell(Frame::of(period.clone()), at);
+            }
             return Some(Held::of_paper(period, Evidence::Before));
         }
 
@@ -166,7 +169,13 @@ impl Undated<'_> {
         }
         let words =
             |words: &[&str]| (parsed.items.iter()).any(|item| words.contains(&item.lower.as_str()));
+        // "less of its own money over the four years"
+        let years = (2..parsed.items.len()).any(|at| {
+            parsed.word(Some(at)) == "years"
+                && (at.saturating_sub(3)..at).any(|over| parsed.word(Some(over)) == "over")
+        });
         let plain = !self.is_told_of_other(time)
+            && !years
             && !words(&["decades", "lifetime", "historically", "recent"]);
         let to_come = (paper.dated.as_ref()).is_some_and(|dated| time.start > dated.end);
         if !to_come && !paper.plans {

@@ -22,6 +22,12 @@ pub(crate) enum Spoken {
     Year,
     /// "this year": the financial year around what was told.
     ThisYear,
+    /// "at the end of the year": the last day of the year that was told.
+    End,
+    /// "the year to date": that year up to the end of what was told.
+    ToDate,
+    /// "the last three months": of what was told.
+    Last(i32),
     /// "the nine months"
     Months(i32),
     /// "this period": as long as what was told.
@@ -32,7 +38,15 @@ impl Spoken {
     /// The time meant, by the times that were told, the nearest first: one as long, or that which ends on a day told.
     pub(crate) fn of<'p>(self, told: impl Iterator<Item = &'p Period>) -> Option<Period> {
         let told: Vec<&Period> = told.collect();
-        let around = matches!(self, Self::LaterHalf | Self::LastQuarter | Self::ThisYear);
+        let around = matches!(
+            self,
+            Self::End
+                | Self::LaterHalf
+                | Self::LastQuarter
+                | Self::ThisYear
+                | Self::ToDate
+                | Self::Last(_)
+        );
         let same = told
             .iter()
             .copied()
@@ -55,7 +69,7 @@ impl Spoken {
                 period.kind == PeriodKind::Quarter
                     || period.kind == PeriodKind::Range && long == 3 && start.day() == 1
             }
-            Self::Period => long > 1 && whole,
+            Self::Period => long > 1 && (whole || period.kind == PeriodKind::Range),
             _ => self.months() == Some(long) && whole,
         }
     }
@@ -68,7 +82,13 @@ impl Spoken {
             Self::Half => Some(6),
             Self::Year => Some(12),
             Self::Months(months) => Some(months),
-            Self::LaterHalf | Self::LastQuarter | Self::ThisYear | Self::Period => None,
+            Self::End
+            | Self::Last(_)
+            | Self::LaterHalf
+            | Self::LastQuarter
+            | Self::Period
+            | Self::ThisYear
+            | Self::ToDate => None,
         }
     }
 
@@ -92,7 +112,22 @@ impl Spoken {
                 first_of(year + 1, 1),
                 last_of(year + 1, 3),
             ),
-            Self::ThisYear | Self::LaterHalf | Self::LastQuarter | Self::Period => return None,
+            Self::End if months(told) == 12 && told.kind != PeriodKind::CalendarYear => {
+                (PeriodKind::Day, Some(end), Some(end))
+            }
+            Self::ToDate if within && months(told) < 12 => {
+                (PeriodKind::Range, first_of(year, 4), Some(end))
+            }
+            Self::Last(long) if months(told) > long && end == end.last_of_month() => {
+                (PeriodKind::Range, first_of_months(end, long), Some(end))
+            }
+            Self::End
+            | Self::Last(_)
+            | Self::LaterHalf
+            | Self::LastQuarter
+            | Self::Period
+            | Self::ThisYear
+            | Self::ToDate => return None,
             _ => {
                 let long = self.months()?;
                 let point = matches!(told.kind, PeriodKind::Day | PeriodKind::Month);
@@ -159,7 +194,9 @@ pub(crate) fn spoken_for(
 ) -> Option<(usize, Spoken)> {
     let apart =
         |place: usize| (place.min(at)..place.max(at)).any(|sign| parsed.word(Some(sign)) == ";");
-    let near = spoken.iter().filter(|(place, _)| !apart(*place));
+    // "1,396 to date, against this year's target of 1,600": of the latter alone
+    let whose = |place: usize| place > at && parsed.word(Some(place)) == "year's";
+    let near = (spoken.iter()).filter(|(place, _)| !apart(*place) && !whose(*place));
     near.min_by_key(|(place, _)| place.abs_diff(at)).copied()
 }
 
@@ -168,7 +205,16 @@ fn within(parsed: &Parsed, at: usize) -> Option<Spoken> {
     let noun = parsed.word(Some(at));
     if !matches!(
         noun,
-        "month" | "quarter" | "half" | "half-year" | "year" | "period" | "months" | "quarters"
+        "month"
+            | "quarter"
+            | "half"
+            | "half-year"
+            | "year"
+            | "year's"
+            | "period"
+            | "time"
+            | "months"
+            | "quarters"
     ) {
         return None;
     }
@@ -197,6 +243,20 @@ fn within(parsed: &Parsed, at: usize) -> Option<Spoken> {
         "of" | "ended" | "ending" | "to" | "from" | "end" | "before" | "after" | "in"
     ) && (noun, next) != ("half", "of")
         || matches!(parsed.what(Some(at + 1)), Some(What::Period(_)));
+    // "Completions in the financial year to date", "Year to date"
+    if noun == "year" && next == "to" && parsed.word(Some(at + 2)) == "date" {
+        return Some(Spoken::ToDate);
+    }
+    // "at the end of the year", "at the year end"
+    let end_of =
+        (word(1), word(2), word(3), word(4)) == ("the", "of", "end", "the") && word(5) == "at";
+    let year_end = next == "end" && matches!((word(2), word(1)), ("at", "the") | (_, "at"));
+    if noun == "year" && (end_of && next != "to" || year_end) {
+        return Some(Spoken::End);
+    }
+    if (noun, article) == ("year's", "this") {
+        return Some(Spoken::ThisYear);
+    }
     if (noun, article, how) == ("year", "this", "")
         && !matches!(word(2), "than" | "from" | "far" | "with" | "to")
     {
@@ -215,10 +275,13 @@ fn within(parsed: &Parsed, at: usize) -> Option<Spoken> {
         ("year", "") if matches!(article, "the" | "that") && word(2) != "of" => Some(Spoken::Year),
         // "an overspend is forecast for the financial year"
         ("year", "financial") if told && word(3) != "of" => Some(Spoken::ThisYear),
-        ("period", "" | "same") if matches!(article, "this" | "that") || how == "same" => {
+        ("period", "" | "same" | "reporting")
+            if matches!(article, "this" | "that") || !how.is_empty() =>
+        {
             Some(Spoken::Period)
         }
         ("months" | "quarters", "") if article == "these" => Some(Spoken::Period),
+        ("time", "") if matches!(article, "this" | "that") => Some(Spoken::Period),
         _ => None,
     }
 }
@@ -236,8 +299,9 @@ fn months_in(text: &str) -> Option<(usize, Spoken)> {
     {
         return None;
     }
-    let mut before = text[..at].split_whitespace().rev();
+    let mut before = text[..at].split_whitespace().rev().peekable();
     let number = before.next()?;
+    let last = before.next_if(|word| matches!(*word, "last" | "latest" | "final"));
     let (article, led) = (before.next()?, before.next()?);
     let led = matches!(
         led.to_ascii_lowercase().as_str(),
@@ -247,7 +311,11 @@ fn months_in(text: &str) -> Option<(usize, Spoken)> {
         .iter()
         .find(|(name, digits, _)| number == *name || number == *digits)?
         .2;
-    (led && matches!(article, "the" | "those" | "these")).then_some((at, Spoken::Months(count)))
+    let spoken = match last {
+        Some(_) => Spoken::Last(count),
+        None => Spoken::Months(count),
+    };
+    (led && matches!(article, "the" | "those" | "these")).then_some((at, spoken))
 }
 
 #[cfg(test)]
@@ -273,6 +341,10 @@ mod tests {
         assert_eq!(of("40 left in the quarter"), Some(Spoken::Quarter));
         assert_eq!(of("It was 40 by the end of the year"), None);
         assert_eq!(of("It was 40 in the year to March"), None);
+        assert_eq!(of("It was 40 at the end of the year"), Some(Spoken::End));
+        assert_eq!(of("It was 40 in the year to date"), Some(Spoken::ToDate));
+        assert_eq!(of("It was 40 in the last 3 months"), Some(Spoken::Last(3)));
+        assert_eq!(of("40 were seen during that time"), Some(Spoken::Period));
     }
 
     #[test]
@@ -298,6 +370,18 @@ mod tests {
         assert_eq!(
             of(Spoken::ThisYear, "in Q1 2025/26").as_deref(),
             Some("2025-04-01 2026-03-31")
+        );
+        assert_eq!(
+            of(Spoken::End, "in 2024/25").as_deref(),
+            Some("2025-03-31 2025-03-31")
+        );
+        assert_eq!(
+            of(Spoken::ToDate, "in Q2 2025/26").as_deref(),
+            Some("2025-04-01 2025-09-30")
+        );
+        assert_eq!(
+            of(Spoken::Last(3), "from April 2024 to January 2025").as_deref(),
+            Some("2024-11-01 2025-01-31")
         );
         assert_eq!(of(Spoken::Quarter, "at 12 May 2025"), None);
         assert_eq!(of(Spoken::Year, "in May 2025"), None);

@@ -332,6 +332,12 @@ impl Clause {
             .filter(|&place| parsed.items[place].depth <= depth)
             .any(|place| {
                 let word = |on: usize| parsed.word(Some(place + on));
+                // "was now projected": of the year that it is projected for
+                if matches!(word(0), "now" | "currently") && is_hoped(word(1))
+                    || word(0) == "since" && opens_reason(parsed, place)
+                {
+                    return false;
+                }
                 let timed = matches!(
                     word(0),
                     "now"
@@ -367,6 +373,12 @@ impl Clause {
                         ("at", "the", "year", "end")
                     )
             })
+    }
+
+    /// Whether it says what is forecast: "was now projected", "is expected".
+    pub(crate) fn is_forecast(&self, parsed: &Parsed) -> bool {
+        (self.verb)
+            .is_some_and(|verb| (verb..verb + 4).any(|place| is_hoped(parsed.word(Some(place)))))
     }
 
     /// Whether it has a time of its own, though not for this figure.
@@ -453,6 +465,16 @@ impl Clause {
         let done = matches!(parsed.word(at.checked_sub(1)), "the" | "a" | "an");
         !done && (signed || parsed.items.len() <= LINE)
     }
+}
+
+/// "since the test was taken more than once": why, not since when. A verb stands before its comma.
+fn opens_reason(parsed: &Parsed, since: usize) -> bool {
+    let classes = classes_of(parsed);
+    let clause = (since + 1..parsed.items.len())
+        .take_while(|&place| parsed.what(Some(place)) == Some(What::Word));
+    clause
+        .into_iter()
+        .any(|place| classes[place] == Class::Verb)
 }
 
 /// "slightly fewer than last year", "up on the year before": what a level is set beside is no other time of it.

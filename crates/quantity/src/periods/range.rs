@@ -84,20 +84,9 @@ pub(super) fn read(tokens: &[Token], at: usize) -> Option<Read> {
     {
         return None;
     }
-    // "the financial year 2018 to 2019" is one year.
-    let financial = at >= 2
-        && tokens[at - 1].is("year")
-        && tokens[at - 2].is("financial")
-        && first.kind == PeriodKind::CalendarYear
-        && second.kind == PeriodKind::CalendarYear;
-    // "In 2011 to 2012 it was", "the statements for 2020 to 2021": what lies in or is for two years joined so is of the financial
-    // year, as gov.uk has it printed.
-    let within = at >= 1
-        && tokens[at - 1].is_any(&["in", "during", "for"])
-        && tokens[link].is("to")
-        && first.kind == PeriodKind::CalendarYear
-        && second.kind == PeriodKind::CalendarYear;
-    if let (Some(opens), Some(closes)) = (start.filter(|_| financial || within), end)
+    let years = first.kind == PeriodKind::CalendarYear && second.kind == PeriodKind::CalendarYear;
+    let one = years && is_one_year(tokens, at, link);
+    if let (Some(opens), Some(closes)) = (start.filter(|_| one), end)
         && opens.year() + 1 == closes.year()
     {
         return Some(Read {
@@ -115,6 +104,21 @@ pub(super) fn read(tokens: &[Token], at: usize) -> Option<Read> {
         start: start.filter(|_| known),
         end: end.filter(|_| known),
     })
+}
+
+/// Whether two calendar years that a word joins are a financial year: "the financial year 2018 to 2019"; "In 2011 to 2012 it was",
+/// "the statements for 2020 to 2021", "the year under review (2020 to 2021)", as gov.uk has it printed.
+fn is_one_year(tokens: &[Token], at: usize, link: usize) -> bool {
+    /// Tokens from "year" to its brackets at most: "year under review (".
+    const NEAR: usize = 4;
+    let Some(last) = at.checked_sub(1).map(|last| &tokens[last]) else {
+        return false;
+    };
+    let financial = at >= 2 && last.is("year") && tokens[at - 2].is("financial");
+    let named =
+        last.is("(") && (tokens[at.saturating_sub(NEAR)..at].iter()).any(|token| token.is("year"));
+    let within = last.is_any(&["in", "during", "for"]);
+    financial || (named || within) && tokens[link].is("to")
 }
 
 /// "Oct – Dec 23", "Jul 23 – Jun 24": months of short years, where the text, or its last part behind a comma or in brackets, is
@@ -211,6 +215,10 @@ mod tests {
             (
                 "1 October to 31 March 2019",
                 "1 October to 31 March 2019 = range 2018-10-01..2019-03-31",
+            ),
+            (
+                "in the year under review (2023 to 2024)",
+                "2023 to 2024 = financial_year 2023-04-01..2024-03-31",
             ),
             (
                 "the accounts for 2020 to 2021",

@@ -42,6 +42,10 @@ const PHRASES: &[Phrase] = &[
         &["the", "current", "financial", "year"],
         PeriodKind::FinancialYear,
     ),
+    (
+        &["the", "present", "financial", "year"],
+        PeriodKind::FinancialYear,
+    ),
     (&["this", "financial", "year"], PeriodKind::FinancialYear),
     (&["the", "previous", "year"], PeriodKind::Range),
     (&["the", "prior", "year"], PeriodKind::Range),

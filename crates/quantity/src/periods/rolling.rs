@@ -41,6 +41,13 @@ pub(super) fn read(tokens: &[Token], at: usize) -> Option<Read> {
     } else if !here.is("year") || !tokens.get(next)?.is("to") {
         return None;
     }
+    // "the latest 12 months, to March 2019"
+    next += usize::from(
+        tokens[next..].first().is_some_and(|token| token.is(","))
+            && tokens[next..]
+                .get(1)
+                .is_some_and(|token| token.is_any(&["to", "ending", "ended"])),
+    );
     while tokens.get(next).is_some_and(|token| {
         token.is_any(&["to", "ending", "ended", "up", "the", "end", "of", "at"])
     }) {

@@ -29,7 +29,7 @@ pub(super) fn read(parsed: &Parsed, at: usize) -> bool {
         || first.is_some_and(|first| is_gapped(parsed, at, first))
 }
 
-/// "85 a month, or 255 over the quarter": the same count for another length of time.
+/// "85 a month, or 255 over the quarter", "1,600 homes (400 per quarter)": the same count for another length of time.
 fn is_restated(parsed: &Parsed, at: usize) -> bool {
     let or = at
         .checked_sub(1)
@@ -37,7 +37,8 @@ fn is_restated(parsed: &Parsed, at: usize) -> bool {
     let spans = matches!(parsed.word(Some(at + 1)), "over" | "in" | "for" | "during")
         && matches!(parsed.word(Some(at + 2)), "the" | "a" | "all")
         || matches!(parsed.word(Some(at + 1)), "a" | "an" | "per");
-    or.is_some_and(|or| matches!(parsed.word(or.checked_sub(1)), "," | "("))
+    let opens = parsed.word(at.checked_sub(1)) == "(" && parsed.word(Some(at + 3)) == ")";
+    (opens || or.is_some_and(|or| matches!(parsed.word(or.checked_sub(1)), "," | "(")))
         && spans
         && matches!(
             parsed.word(Some(

@@ -18,6 +18,7 @@ pub(super) fn read(parsed: &Parsed, at: usize) -> bool {
         || is_enclosed(parsed, at)
         || is_of_time(parsed, at)
         || is_compared(parsed, at)
+        || is_at_other_time(parsed, at)
         || is_whole_again(parsed, at)
         || is_multiple_of(parsed, at)
         || is_next_of_kind(parsed, at)
@@ -106,6 +107,22 @@ fn is_compared(parsed: &Parsed, at: usize) -> bool {
         "in" | "at" | "for" | "on" | "during" | "last" | "a" | "the" | "this"
     );
     at == 3 && compares && timed && matches!(parsed.word(Some(0)), "this" | "it" | "that" | "which")
+}
+
+/// "a good deal fewer than in April to June (749)": how many there were at the time that a count is set beside.
+fn is_at_other_time(parsed: &Parsed, at: usize) -> bool {
+    /// Words from the "than" to the time at most.
+    const NEAR: usize = 4;
+    let alone = parsed.word(at.checked_sub(1)) == "(" && parsed.word(Some(at + 1)) == ")";
+    let time = at
+        .checked_sub(2)
+        .filter(|&time| matches!(parsed.what(Some(time)), Some(What::Period(_))));
+    let than = time.is_some_and(|time| {
+        (time.saturating_sub(NEAR)..time).any(|word| parsed.word(Some(word)) == "than")
+            && (time.saturating_sub(2 * NEAR)..time)
+                .any(|word| matches!(parsed.word(Some(word)), "fewer" | "more"))
+    });
+    alone && than
 }
 
 /// "numbered 612, almost double the 318 in November": a count that another is a multiple of.

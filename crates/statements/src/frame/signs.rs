@@ -147,6 +147,13 @@ pub(super) fn is_funded(parsed: &Parsed) -> bool {
                 | "spending"
                 | "cost"
                 | "costs"
+                | "outturn"
+                | "variance"
+                | "overspend"
+                | "underspend"
+                | "deficit"
+                | "surplus"
+                | "shortfall"
         )
     })
 }

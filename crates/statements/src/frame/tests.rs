@@ -152,3 +152,51 @@ fn figures_published_elsewhere_do_not_say_what_a_text_is_of() {
         &["812 ?"],
     );
 }
+
+#[test]
+fn a_report_without_figures_says_what_they_are_of() {
+    check(
+        &["The Q2 performance report for 2022/23 was noted. Calls answered in time were 87%."],
+        &["87% 2022-07-01 before"],
+    );
+    check(
+        &[
+            "The outturn report for the year ended 31 March 2019 was noted. Services had underspent by £1.2m.",
+        ],
+        &["£1.2m 2018-04-01 before"],
+    );
+    check(
+        &[
+            "This first report covered 6 September 2021 to 30 September 2022. In the reporting period 223 drivers sat the test.",
+        ],
+        &["223 2021-09-06 before"],
+    );
+    check(
+        &["Its use in 2022/23 looked much like that of 2021/22. Complaints had dropped to 4%."],
+        &["4% 2022-04-01 before"],
+    );
+}
+
+#[test]
+fn what_is_forecast_is_of_the_year_that_is_reported_on() {
+    check(
+        &[
+            "The Board had the projected outturn of the Revenue Budget for 2013/14 at the end of Quarter 2. An overspend of £1.4m was now projected.",
+        ],
+        &["£1.4m 2013-04-01 before"],
+    );
+    check(
+        &[
+            "Changes to the capital programme of 2023/24 had a net value of £3m.",
+            "A variance of £9.6m was projected.",
+        ],
+        &["£3m 2023-04-01", "£9.6m 2023-04-01 before"],
+    );
+    check(
+        &[
+            "Changes to the capital programme of 2023/24 had a net value of £3m.",
+            "A variance of £9.6m is projected for next year.",
+        ],
+        &["£3m 2023-04-01", "£9.6m ?"],
+    );
+}

@@ -81,13 +81,18 @@ pub(super) fn is_actor(name: &str) -> bool {
             )
         })
         .last();
-    head.is_some_and(|head| {
-        let word = head.to_lowercase();
-        let acronym = !name.contains(' ')
-            && (2..=5).contains(&head.chars().count())
-            && head.chars().all(char::is_uppercase);
-        acronym || ACTORS.contains(&word.trim_end_matches('s'))
-    })
+    // "Mrs Jones"
+    let titled = ["Mr ", "Mrs ", "Ms ", "Dr ", "Cllr ", "Councillor "]
+        .iter()
+        .any(|title| name.starts_with(title));
+    titled
+        || head.is_some_and(|head| {
+            let word = head.to_lowercase();
+            let acronym = !name.contains(' ')
+                && (2..=5).contains(&head.chars().count())
+                && head.chars().all(char::is_uppercase);
+            acronym || ACTORS.contains(&word.trim_end_matches('s'))
+        })
 }
 
 /// "Authority", "County Council": not "savings proposal".

@@ -250,7 +250,13 @@ pub(super) fn measured_of(parsed: &Parsed, at: usize) -> Option<String> {
         !matches!(unit, Unit::Count | Unit::Percent) && !unit.is_money() && !unit.is_rate();
     // "185 ha (five years' supply) of land"
     let of = parsed.beyond_brackets(at + 1);
-    (measure && parsed.word(Some(of)) == "of")
+    // "a footprint of 7,472 tonnes of CO2 equivalent": in what it is measured, of what has its noun before it
+    let gas = parsed.word(at.checked_sub(1)) == "of"
+        && matches!(
+            parsed.word(Some(of + 1)),
+            "co2" | "co2e" | "carbon" | "greenhouse"
+        );
+    (measure && !gas && parsed.word(Some(of)) == "of")
         .then(|| after::read(parsed, at))
         .flatten()
 }

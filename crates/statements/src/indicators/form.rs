@@ -68,11 +68,12 @@ fn is_sentence(words: &[&str]) -> bool {
     words.len() > LONG && crate::lexicon::is_preposition(words[0])
 }
 
-/// "Owing to", "Thanks to", "In presenting the report": what leads up to a clause. "out those": the rest of a verb.
+/// "Owing to", "Thanks to", "RESOLVED that", "In presenting the report": what leads up to a clause. "out those": the rest of a verb.
 fn opens_adverbial(words: &[&str]) -> bool {
     match words {
         ["owing" | "thanks" | "due" | "according", "to", ..]
         | ["because", ..]
+        | ["resolved" | "agreed" | "recommended" | "noted", "that", ..]
         | [
             "out" | "up" | "down" | "off",
             "the" | "a" | "those" | "these" | "on" | "to",

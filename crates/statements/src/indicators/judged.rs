@@ -91,7 +91,10 @@ fn is_figured(name: &str) -> bool {
 
 /// Whether no word of a name says what is measured.
 fn is_bare(words: &[&str]) -> bool {
-    let pointed = matches!(words, ["one" | "some", "of", "these" | "those", ..]);
+    let pointed = matches!(
+        words,
+        ["one" | "some", "of", "these" | "those", ..] | ["short", "of", "the", ..]
+    );
     pointed
         || words
             .iter()
@@ -159,6 +162,7 @@ fn says_nothing(word: &str) -> bool {
                 | "comparable"
                 | "corresponding"
                 | "etc"
+                | "addition"
                 | "excludes"
                 | "includes"
                 | "take"

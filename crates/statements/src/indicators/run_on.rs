@@ -18,10 +18,37 @@ const OPENING: &[&str] = &[
 /// Who acts in another clause.
 const WHO: &[&str] = &["we", "they", "he", "she", "i", "you"];
 
+/// Titles of people, who say or do something behind a name.
+const TITLES: &[&str] = &["mr", "mrs", "ms", "cllr", "councillor", "dr"];
+
 /// Words that end no name.
 const IDLE_ENDS: &[&str] = &[
-    "now", "includes", "there", "inside", "it", "this", "these", "those", "also", "then", "so",
-    "and", "or", "&", "that", "has", "have", "had", "them", "us",
+    "now",
+    "include",
+    "includes",
+    "approximates",
+    "there",
+    "inside",
+    "it",
+    "this",
+    "these",
+    "those",
+    "also",
+    "then",
+    "so",
+    "and",
+    "or",
+    "&",
+    "that",
+    "has",
+    "have",
+    "had",
+    "was",
+    "were",
+    "is",
+    "are",
+    "them",
+    "us",
 ];
 
 /// Verbs that say nothing of what they stand behind, and the words of a verb whose other words are missing: "visits made",
@@ -52,7 +79,9 @@ pub(super) fn cut(name: &str, counted: bool) -> String {
     let opens = |&at: &usize| {
         let word = lower[at].as_str();
         let told = speaks(&lower[at - 1]) && (at + 1 < lower.len() || lower[at - 1] == "what");
-        OPENING.contains(&word) || WHO.contains(&word) && !told
+        // "On delayed transfers Mr Smith said these were"
+        let said = TITLES.contains(&word) && lower[at..].iter().any(|verb| verb == "said");
+        OPENING.contains(&word) || WHO.contains(&word) && !told || said
     };
     // "1 in 4 of the population"
     let start = match &lower[..] {
@@ -246,6 +275,12 @@ fn fewer(words: &[String]) -> Option<usize> {
             "for" | "of" | "in" | "by",
             "lower" | "higher" | "less" | "more" | "fewer",
         ] => before.len(),
+        // "For children looked after the rate stood at"
+        [ref before @ .., last, "the", "rate" | "number" | "figure" | "percentage" | "total"]
+            if !is_preposition(last) && last != "and" =>
+        {
+            before.len() + 1
+        }
         // "A survey of 1,006 residents found"
         [ref before @ .., people, "found"] if people.ends_with('s') => before.len() + 1,
         [ref before @ .., "and", last] if last.ends_with("ly") => before.len(),

@@ -4,7 +4,7 @@
 //! Not what the counted themselves say: "drivers stated that they were threatened".
 
 use super::report::is_telling;
-use super::{By, Named};
+use super::{By, Named, actor};
 
 /// Words before the "that" at most.
 const NEAR: usize = 6;
@@ -29,6 +29,13 @@ pub(super) fn without_teller(named: Named) -> Named {
 
 fn behind_that(name: &str) -> Option<String> {
     let words: Vec<&str> = name.split(' ').collect();
+    // "The Clerk said the balance at the bank"
+    let said = (1..words.len().min(NEAR)).find(|&said| {
+        matches!(words[said], "said" | "says") && words.get(said + 1) == Some(&"the")
+    });
+    if let Some(said) = said.filter(|&said| actor::is_actor(&words[..said].join(" "))) {
+        return Some(words[said + 2..].join(" ")).filter(|rest| !rest.is_empty());
+    }
     // "Recommend that Council agree that the level"
     let that = words.iter().take(NEAR).rposition(|word| *word == "that")?;
     let verb = that.checked_sub(1).map(|verb| words[verb].to_lowercase())?;

@@ -69,6 +69,28 @@ fn is_counted(asked: &Asked, named: &Named) -> bool {
 /// "Over the last 20 years job growth has been": what grew, without how long.
 fn without_span(name: String) -> String {
     let words: Vec<&str> = name.split(' ').collect();
+    // "Over the period April 2018 to March 2020 reserves increased": what did, without when
+    if let ["period" | "Period", ref rest @ ..] = words[..] {
+        let dates = (rest.iter())
+            .take_while(|word| **word == "to" || **word == "and" || is_of_date(word))
+            .count();
+        if dates > 1 && dates < rest.len() {
+            return rest[dates..].join(" ");
+        }
+    }
+    // "at the end of Quarter 1 (30 June) rent arrears were"
+    if let [
+        "end" | "End",
+        "of",
+        "Quarter" | "quarter" | "Q1" | "Q2" | "Q3" | "Q4",
+        ref rest @ ..,
+    ] = words[..]
+    {
+        let number = usize::from(rest.first().is_some_and(|word| is_of_date(word)));
+        if number < rest.len() {
+            return rest[number..].join(" ");
+        }
+    }
     let (["last" | "past" | "next" | "previous", _, "years" | "months" | "weeks" | "days", "with" | "alone", ref rest @ ..]
         | ["last" | "past" | "next" | "previous", _, "years" | "months" | "weeks" | "days", ref rest @ ..]
         // "From 2010 onwards the average number"
@@ -84,6 +106,12 @@ fn without_span(name: String) -> String {
     } else {
         rest.join(" ")
     }
+}
+
+/// A year, a day's number or the name of a month.
+fn is_of_date(word: &str) -> bool {
+    word.starts_with(|char: char| char.is_ascii_digit())
+        || scrutineer_quantity::periods::month_named(&word.to_lowercase()).is_some()
 }
 
 /// "One in five children (20.7%)": whose share it is, without the share in words.
@@ -178,6 +206,11 @@ mod tests {
             ))))
         };
         assert_eq!(check("last 20 years job growth"), "job growth");
+        assert_eq!(
+            check("period April 2018 to March 2020 usable reserves"),
+            "usable reserves"
+        );
+        assert_eq!(check("period of grace"), "period of grace");
         assert_eq!(check("cuts in the short"), "cuts");
         assert_eq!(check("One in five children"), "children");
         assert_eq!(check("12.5% of staff"), "staff");

@@ -6,7 +6,7 @@
 use scrutineer_model::ComparisonKind;
 
 use super::{Role, words_after, words_before};
-use crate::parse::Parsed;
+use crate::parse::{Parsed, What};
 
 pub(super) fn read(parsed: &Parsed, at: usize) -> Option<Role> {
     let ahead = words_before(parsed, at, 12);
@@ -45,9 +45,25 @@ pub(super) fn read(parsed: &Parsed, at: usize) -> Option<Role> {
                     && parsed.word(at.checked_sub(1)) == "the"
         })
         .or_else(|| kind(&ahead).filter(|_| compares(&ahead) || is_rate_of(parsed, at)))
+        .or_else(|| {
+            // "which compared with 96% as the rate of like councils nationally"
+            let compared = ahead
+                .iter()
+                .any(|word| matches!(*word, "compared" | "compares"));
+            (compared && is_nationally(parsed, at)).then_some(ComparisonKind::National)
+        })
         .or_else(|| outer_name(parsed, at))
         .or_else(|| kind(&ahead).filter(|_| is_listed_behind(parsed, at) || stands_at(parsed, at)));
     place.map(Role::Level)
+}
+
+/// Whether the words behind a figure, up to a sign or another figure, end with "nationally".
+fn is_nationally(parsed: &Parsed, at: usize) -> bool {
+    let words = (at + 1..parsed.items.len())
+        .take_while(|&next| parsed.what(Some(next)) == Some(What::Word));
+    words
+        .last()
+        .is_some_and(|last| parsed.word(Some(last)) == "nationally")
 }
 
 /// "34 per 10,000 (England 43; statistical neighbours 39.4)": others' figures in brackets right behind one's own.

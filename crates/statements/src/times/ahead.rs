@@ -14,7 +14,9 @@ pub(super) fn ahead(parsed: &Parsed, at: usize, taken: &[bool]) -> Option<usize>
         match item.what {
             What::Period(_) if is_compared(parsed, before) => return None,
             What::Period(period) if is_decided(parsed, before, period) => {}
-            What::Period(_) if is_than(parsed, before, at) => return None,
+            What::Period(_) if is_than(parsed, before, at) || is_changed_on(parsed, before, at) => {
+                return None;
+            }
             What::Period(_) if is_begun(parsed, before, at) || is_left(parsed, before, at) => {
                 return None;
             }
@@ -150,6 +152,7 @@ fn is_compared(parsed: &Parsed, place: usize) -> bool {
                 parsed.word(Some(before)),
                 "compared" | "comparison" | "relative"
             ) && matches!(parsed.word(Some(before + 1)), "with" | "to")
+                || parsed.word(Some(before)) == "set" && parsed.word(Some(before + 1)) == "against"
         })
 }
 
@@ -169,6 +172,16 @@ fn is_than(parsed: &Parsed, place: usize, at: usize) -> bool {
         )
     });
     than && other && parsed.figure_before(place).is_some()
+}
+
+/// "9% up on the same quarters of 2017/18, and 11% above the average": what the figure before was set on.
+fn is_changed_on(parsed: &Parsed, place: usize, at: usize) -> bool {
+    let day = matches!(parsed.what(Some(place)), Some(What::Period(period))
+        if parsed.periods[period].kind == PeriodKind::Day);
+    at > place + 1
+        && !day
+        && (parsed.figure_before(place))
+            .is_some_and(|first| super::behind::is_set_on(parsed, first, place))
 }
 
 /// "an increase of 640 over 2023/24, and it took 1.7 days", "from £58 in the same period last year to £71": what a change is from.
@@ -248,6 +261,7 @@ fn year_as_at(parsed: &Parsed, place: usize) -> Option<usize> {
         "position",
         "projection",
         "budget",
+        ",",
     ];
     let back = |from: usize, words: &[&str]| {
         (0..from)
@@ -258,7 +272,8 @@ fn year_as_at(parsed: &Parsed, place: usize) -> Option<usize> {
     };
     let at = back(place, &["the", "end", "of"])
         .checked_sub(1)
-        .filter(|&at| parsed.word(Some(at)) == "at")?;
+        // "for 2023/24, as of November 2023"
+        .filter(|&at| matches!(parsed.word(Some(at)), "at" | "as"))?;
     let year = back(at, LOOKED_AT).checked_sub(1)?;
     let Some(What::Period(period)) = parsed.what(Some(year)) else {
         return None;

@@ -211,7 +211,7 @@ fn opens_other(word: &str) -> bool {
 }
 
 /// "has increased by £22.8m (7%) on the comparable figure for 2024-25": the time of what it increased on.
-fn is_set_on(parsed: &Parsed, at: usize, time: usize) -> bool {
+pub(super) fn is_set_on(parsed: &Parsed, at: usize, time: usize) -> bool {
     /// Words from the "on" to its time at most.
     const NEAR: usize = 7;
     // "an increase of 4.79% on 2024/25", "rose by 3% on 2021/22"; not "spent £4m on 2022/23 projects"
@@ -248,6 +248,7 @@ fn is_set_on(parsed: &Parsed, at: usize, time: usize) -> bool {
                         | "amount"
                         | "comparable"
                         | "equivalent"
+                        | "same"
                 )
             })
     })

@@ -431,3 +431,19 @@ fn a_clause_behind_a_semicolon_has_no_share_in_how_far_a_time_stands() {
         &["31 May 2021", "31 May 2021", "-"],
     );
 }
+
+#[test]
+fn what_a_change_is_set_on_dates_neither_it_nor_the_next() {
+    check(
+        "In Q1-Q3 there were 5,780 calls, an increase of 9.4% (499 calls) on the same quarters of 2017-18, and 11.3% above the average.",
+        &["Q1-Q3", "Q1-Q3", "Q1-Q3", "Q1-Q3"],
+    );
+    check(
+        "The budget for 2023/24, as of November 2023, was now £93m.",
+        &["2023/24"],
+    );
+    check(
+        "A rate for 2011/12 of 97.1%, which compared with 96% as the rate of towns nationally, was reported.",
+        &["2011/12", "2011/12"],
+    );
+}

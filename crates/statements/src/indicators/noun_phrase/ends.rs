@@ -145,6 +145,8 @@ fn leads(parsed: &Parsed, start: usize, end: usize) -> bool {
         .iter()
         .skip(end + 1)
         .take(4)
+        // "310 led to an assessment and 95 to an enquiry"
+        .take_while(|item| item.lower != "and")
         .any(|item| matches!(item.what, What::Figure(_) | What::Period(_)));
     !noun || figure || end == start
 }
