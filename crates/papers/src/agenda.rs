@@ -46,7 +46,10 @@ pub(crate) fn items(passages: &[Passage]) -> Vec<Listed> {
         }
         seen = at + 1;
         let body = passages.get(at + 1..end).unwrap_or_default();
-        let under = under(&number, body);
+        let mut under = under(&number, body);
+        if under.is_empty() {
+            under = lettered(&number, body);
+        }
         let mut item = one(&passages[at], number, &title, body, part);
         item.item.items = under;
         listed.push(item);
@@ -59,9 +62,15 @@ pub(crate) fn asked(body: &[Passage]) -> Vec<scrutineer_model::Point> {
     asked::asked(body)
 }
 
+/// "agenda", and "agenda/speakers:" over both.
+pub(crate) fn is_heading_text(text: &str) -> bool {
+    let text = text.trim().trim_end_matches(':');
+    text == "agenda" || text.starts_with("agenda/") && !text.contains(' ')
+}
+
 /// "AGENDA", "A G E N D A": the heading over what a meeting is to deal with.
 pub(crate) fn is_heading(passage: &Passage) -> bool {
-    crate::text::unspaced(&passage.text).eq_ignore_ascii_case("agenda")
+    is_heading_text(&crate::text::unspaced(&passage.text).to_lowercase())
 }
 
 /// The number of the agenda item that a report's head names: "Agenda Item No. 4".
@@ -127,6 +136,43 @@ fn under(number: &str, body: &[Passage]) -> Vec<Item> {
             }
         })
         .collect()
+}
+
+/// "4(a) 2 High Street", "4(b) The Old Forge" under "4 Applications": letters that count on behind the item's number. Where the
+/// line has only a link, the title stands above it.
+fn lettered(number: &str, body: &[Passage]) -> Vec<Item> {
+    /// Words of a link: "report".
+    const LINK: usize = 1;
+    let number = number.trim_end_matches('.');
+    let mut items: Vec<Item> = Vec::new();
+    for (at, passage) in body.iter().enumerate() {
+        let Some(letter) = ('a'..='z').nth(items.len()) else {
+            break;
+        };
+        let own = format!("{number}({letter})");
+        let Some(title) = (passage.text.strip_prefix(own.as_str()))
+            .filter(|rest| passage.is_text() && rest.starts_with([' ', '\t']))
+        else {
+            continue;
+        };
+        let title = crate::text::without_size(title.trim());
+        let title = if title.split(' ').count() > LINK {
+            title
+        } else {
+            (at.checked_sub(1)).map_or(title, |above| body[above].text.as_str())
+        };
+        items.push(Item {
+            number: Some(own),
+            kind: ItemKind::Agenda,
+            title: shorten(title),
+            source: passage.source.clone(),
+            ..Item::default()
+        });
+    }
+    if items.len() < 2 {
+        items.clear();
+    }
+    items
 }
 
 fn one(

@@ -5,6 +5,7 @@
 //! found is drawn line by line; a line expected is the beginning of the line found.
 
 mod agendas;
+mod completed;
 mod counted;
 mod cut_short;
 mod marked;

@@ -5,6 +5,7 @@
 
 use scrutineer_model::{Item, ItemKind, PageInfo};
 
+mod by_one;
 mod decided;
 mod letters;
 mod records;

@@ -167,7 +167,7 @@ pub(crate) fn leading(text: &str) -> Option<Numbered<'_>> {
         (false, _) => !rest.starts_with(|char: char| char.is_ascii_digit()) || digits < 3,
         // "Item No 4" on a line of its own.
         (true, 1) => {
-            (capital || begins_with_year(rest) || begins_with_span(rest))
+            (capital || begins_with_year(rest) || begins_with_span(rest) || begins_with_link(rest))
                 && (digits < 4 || number.contains('.'))
                 || rest.is_empty() && found.get(1)?.start() > 0
         }
@@ -186,6 +186,13 @@ pub(crate) fn leading(text: &str) -> Option<Numbered<'_>> {
         parts,
         rest,
     })
+}
+
+/// "pdf Minutes (198Kb)": a title that links to its paper, behind the kind of its file.
+fn begins_with_link(rest: &str) -> bool {
+    crate::text::without_size(rest).len() + 4 < rest.len()
+        && rest.starts_with("pdf ")
+        && rest[4..].starts_with(char::is_uppercase)
 }
 
 /// "30-YEAR PLAN", "20-Minute Neighbourhoods": a title that begins with a length of time or a size.

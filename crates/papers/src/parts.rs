@@ -128,12 +128,18 @@ pub(crate) fn parts(passages: &[Passage]) -> Vec<Part> {
     {
         *only = (0, PartKind::Minutes);
     }
+    // "Minutes of the Board held on 4 May" is an item of a page that lists what is to be dealt with.
+    let unminuted = web::lists_unminuted(passages) && !told::is_told(passages);
+    if unminuted {
+        let list = crate::minutes::head(passages);
+        starts.retain(|(at, kind)| *kind != PartKind::Minutes || *at < list);
+    }
     if crate::kind::is_whole_letter(passages) {
         // What it says was resolved was resolved elsewhere.
         starts.retain(|(_, kind)| !matches!(kind, PartKind::Minutes | PartKind::Decision));
     } else if starts.is_empty() && told::records_a_decision(passages) {
         starts.push((0, PartKind::Decision));
-    } else if starts.is_empty() && told::tells_what_happened(passages) {
+    } else if starts.is_empty() && !unminuted && told::tells_what_happened(passages) {
         starts.push((0, PartKind::Minutes));
     } else if starts.is_empty() && (listed::lists_items(passages) || web::lists_unminuted(passages))
     {

@@ -13,6 +13,7 @@ mod given;
 mod joins;
 mod labelled;
 mod laid_out;
+mod letterhead;
 mod lines;
 mod margin;
 mod over_titles;

@@ -36,6 +36,8 @@ pub(crate) fn report(passages: &[Passage], keep_contacts: bool) -> Item {
         {
             above(&head[..whose - 1])
         }
+        // On a page it may stand anywhere, but for what stands between the meeting's day and whose report it is.
+        1.. => title::under_day(&head[..whose - 1]),
         _ => None,
     };
     let mut item = Item {
@@ -267,7 +269,7 @@ static ITEM: LazyLock<Option<Regex>> = LazyLock::new(|| {
 /// The number of the item that a label in a report's head gives: "Item number: 10".
 fn item_number(passage: &Passage) -> Option<String> {
     // "ITEM 9" alone on a line is a number and nothing else.
-    if passage.text.is_empty() && passage.parts == 1 && passage.is_text() {
+    if passage.text.is_empty() && passage.parts == 1 && passage.is_text() && !passage.in_table {
         return passage.number.clone();
     }
     let found = ITEM.as_ref()?.captures(passage.text.trim())?;

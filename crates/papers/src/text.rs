@@ -153,7 +153,11 @@ static SIZE: Worded = Worded::new(
 pub(crate) fn without_size(title: &str) -> &str {
     let size = SIZE.of(title).and_then(|size| size.find(title));
     match size {
-        Some(size) if size.start() > 0 => title[..size.start()].trim_end(),
+        // "pdf Minutes (198Kb)": the kind may stand before the title.
+        Some(size) if size.start() > 0 => {
+            let title = title[..size.start()].trim_end();
+            title.strip_prefix("pdf ").unwrap_or(title)
+        }
         _ => title,
     }
 }
@@ -209,6 +213,7 @@ mod tests {
         assert!(!has_any("They were as", &["invited", "asked"]) && !has_any("", &["a"]));
         assert_eq!(without_size("Minutes pdf icon PDF 102 KB"), "Minutes");
         assert_eq!(without_size("Audit plan (2Mb)"), "Audit plan");
+        assert_eq!(without_size("pdf Minutes (198Kb)"), "Minutes");
         assert_eq!(without_size("Minutes"), "Minutes");
     }
 

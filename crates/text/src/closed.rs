@@ -51,6 +51,16 @@ static SENTENCE: LazyLock<Option<Regex>> = LazyLock::new(|| {
     Regex::new(r"[\p{Ll}\d)] ((?:Members|Councillors|Any|All|The|This|These|A|An|Guidance|Information|Report|If|In|It|Please|Under|You) \p{Ll})").ok()
 });
 
+/// Where what is to be decided begins behind a title: `Plan a) Note the`, `Plan Approve the recommendations`.
+static DECIDE: LazyLock<Option<Regex>> = LazyLock::new(|| {
+    Regex::new(r"[\p{Ll}\d)] ((?:\(?[a1]\)|i\.|1\.) \p{Lu}|(?:Note|Receive|Approve|Agree|Endorse|Adopt|Confirm|Consider|Recommend|Delegate|Authorise) (?:the|that|to|a|an|any|and|authority)\b)").ok()
+});
+
+/// The days behind the title of the last item: `Dates of Future Meetings 16 December 2024`.
+static DAYS: LazyLock<Option<Regex>> = LazyLock::new(|| {
+    Regex::new(r"(?i)^dates? (?:and time )?of (?:the )?(?:next|future) meetings?( \d)").ok()
+});
+
 /// What a piece of a row is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Piece {
@@ -208,7 +218,12 @@ fn titled(text: &str) -> (&str, &str) {
         .and_then(|asked| asked.captures(text)?.iter().flatten().nth(1));
     let long = text.split_whitespace().count() > TITLE / 2;
     let sentence = (SENTENCE.as_ref()).and_then(|sentence| sentence.captures(text)?.get(1));
+    let of = |form: &'static LazyLock<Option<Regex>>| {
+        (form.as_ref()).and_then(|form| form.captures(text)?.get(1))
+    };
     let cut = (asked.into_iter().chain(sentence.filter(|_| long)))
+        .chain(of(&DECIDE))
+        .chain(of(&DAYS))
         .map(|found| found.start())
         .min();
     let stop = text.find(". ").map(|stop| stop + 1);
@@ -324,6 +339,24 @@ mod tests {
         check(
             &format!("Media\nNo. | Item | |\n---|---|---|\n{rows}"),
             &wide,
+        );
+    }
+
+    #[test]
+    fn what_is_to_be_decided_is_no_part_of_the_title() {
+        check(
+            "No. | Item |\nMembership (Board) a) Note the change b) Approve the other Additional documents: |\nRevenue – Quarter 2 Note the forecast Additional documents: |\nDates of Future Meetings 16 December 2024 at ten. |\n",
+            &[
+                "No. | Item |",
+                "# Membership (Board)",
+                "a) Note the change b) Approve the other",
+                "Additional documents:",
+                "# Revenue – Quarter 2",
+                "Note the forecast",
+                "Additional documents:",
+                "# Dates of Future Meetings",
+                "16 December 2024 at ten.",
+            ],
         );
     }
 

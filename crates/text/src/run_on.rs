@@ -36,7 +36,7 @@ static OPENS: LazyLock<Option<Regex>> = LazyLock::new(|| {
 
 /// What was decided, wherever it stands; entries of a list of contents behind their pages.
 static DECIDED: LazyLock<Option<Regex>> = LazyLock::new(|| {
-    Regex::new(r"\s(RESOLVED(?: ?[:–—-]|,? (?:that|to|unanimously)\b))|\.{4,} ?\d{1,3} (\p{Lu})")
+    Regex::new(r"\s(RESOLVED(?: ?[:–—-]|,? (?:[Tt]hat|to|unanimously)\b| \(?[ai1]\) ))|\.{4,} ?\d{1,3} (\p{Lu})")
         .ok()
 });
 

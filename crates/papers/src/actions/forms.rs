@@ -39,7 +39,7 @@ pub(super) static INLINE: Forms = Forms::new(
 pub(super) const PIECES: &[Piece] = &[
     (
         "WHO",
-        rules!["The Deputy Clerk" but not "The council" => r"{RANK}*{OFFICE}(?: (?:&|and) {SECOND})?(?:(?: (?:of|for)|:| –) [A-Z][\w'-]*(?:,? (?:and |of |for |the |& )*[A-Z][\w'-]*)*)?"],
+        rules!["The Deputy Clerk" but not "The council" => r"{RANK}*{OFFICE}(?: \([A-Z][^()]{2,40}\))?(?: (?:&|and) {SECOND})?(?:(?: (?:of|for)(?: the)?|:| –) [A-Z][\w'-]*(?:,? (?:and |of |for |the |& )*[A-Z][\w'-]*)*)?"],
     ),
     // A second office of one officer: "Chief Fire Officer & Chief Executive", "Clerk and Treasurer".
     (
@@ -60,9 +60,10 @@ pub(super) const PIECES: &[Piece] = &[
             "Chief Executive" => r"Chief (?:Executive|Constable)"
             "Senior Traffic Engineer" => r"(?:[A-Z][\w'-]+ ){1,3}{CALLING}"
             "Clerk/Treasurer" => r"[Cc]lerk(?:/[A-Z][\w-]+)?"
-            "Chairman" => r"(?:Vice-)?[Cc]hair(?:man|person|woman)?|Conven[eo]r|Provost|Mayor|Secretary|Secretariat|Treasurer|[Oo]fficers?"
+            "Chairman" => r"(?:Vice-)?[Cc]hair(?:man|person|woman)?|Conven[eo]r|Provost|Mayor|Secretary|Secretariat|Treasurer|[Oo]fficers?(?: present)?"
             "Cllrs Ann Lee & Mr Moss" but not "Cllrs"
                 => r"{TITLE}\.? (?:of )?[A-Z][\w'-]*(?:,? (?:and|&|/) (?:the |Cllr |Councillor |Mr |Mrs |Ms )?[A-Z][\w'-]+| [A-Z][\w'-]+)*"
+            "Parks officers" => r"[A-Z][\w'-]+ officers"
             "Ranger" but not "Range"
                 => r"Engineer|Surveyor|Solicitor|Accountant|Ranger|Warden|Planner"
             "Director" => r"(?:Assistant |Deputy |Executive |Strategic )?Director"
@@ -89,7 +90,7 @@ pub(super) const PIECES: &[Piece] = &[
         "VERB",
         rules![
             "have them put" => r"have (?:it|them|this|these) [a-z]+"
-            "clarify" but not "Clarify" => r"have a word|carry on|[a-z][a-z-]+"
+            "clarify" but not "Clarify" => r"have a word|carry on|come back|[a-z][a-z-]+"
         ],
     ),
     // Of anybody else, what is done for a meeting.
@@ -108,7 +109,7 @@ pub(super) const PIECES: &[Piece] = &[
     ),
     (
         "SAID",
-        rules!["confirmed" => r"reported|said|confirmed|stated|advised"],
+        rules!["confirmed" => r"reported|said|confirmed|stated|advised|replied|answered|responded"],
     ),
     (
         "BODY",
@@ -181,6 +182,12 @@ const TOLD: &[Rule] = rules![
     "County Cllr Webb volunteered to chase it" but not "County Cllr Webb volunteered"
         needs ["undertook to ", "offered to ", "promised to ", "agreed to ", "volunteered to ", "reported to ", "said to ", "confirmed to ", "stated to ", "advised to "]
         => r"^({WHO}) (?:{SAID}|{UNDERTOOK}) to ({VERB})\b"
+    "Members wished to see the plan, which the Director would send round" but not "The plan, which the Director liked"
+        needs [" would ", " will "]
+        => r", which ((?:the )?{WHO}) (?:would|will) (?:also )?({ERRAND})\b"
+    "In reply to Ann Lee the Treasurer said that she would bring it" but not "In reply to Ann Lee the Treasurer said so"
+        needs ["he would ", "they would "]
+        => r"[a-z] the ({WHO}) {SAID} (?:that )?(?:he|she|they) would (?:also )?({ERRAND})\b"
     // Whose words these are stands before.
     "In reply to Ann Lee she said that she would send it" but not "She said that it would go"
         needs ["he would ", "they would "]
@@ -218,7 +225,7 @@ const ORDERED: &[Rule] = rules![
     // Whose words these are stands before.
     "In reply to Ann Lee he undertook to give a split" but not "He undertook it"
         needs ["undertook to ", "offered to ", "promised to ", "agreed to ", "volunteered to "]
-        => r"(?:^|, |\b[A-Z][a-z]+ )([Hh]e|[Ss]he|[Tt]hey) (?:{UNDERTOOK} to ({ERRAND}|give|speak)|undertook to ({VERB}))\b"
+        => r"(?:^|, |\b[A-Z][a-z]+ )([Hh]e|[Ss]he|[Tt]hey) (?:{UNDERTOOK} to ({ERRAND}|give|speak|have (?:it|this|that|these|them) [a-z]+)|undertook to ({VERB}))\b"
     "They would then share it" but not "They would go"
         needs ["he would ", "he will ", "they would ", "they will "]
         => r"^(He|She|They) (?:would|will) (?:also |then )?(ask|chase|check|circulate|contact|e-?mail|forward|let|provide|report|send|share|supply|tell|write)\b"
@@ -227,7 +234,7 @@ const ORDERED: &[Rule] = rules![
         => r"^(He|She|They) (?:would|will) (?:also |then )?({VERB}) [^.;]*?\b(?:to|at|by|before) (?:the|a|our|their) (?:[\w-]+ ){0,2}(?:meeting|board|committee|panel)\b"
     "Mrs Lee will also reply" but not "The Clerk was late"
         needs [" would ", " should ", " will "]
-        => r"^({WHO}|(?:The |Cllr |Councillor )[A-Z][\w'-]+ and the {WHO}) (?:would|should|will) (?:also |then |again )?({VERB})\b"
+        => r"^({WHO}|(?:(?:The |Cllr |Councillor )[A-Z][\w'-]+|[A-Z]{2,3}) and the {WHO}) (?:would|should|will) (?:also |then |again )?({VERB})\b"
     "Clerk to write to the insurers" but not "Nobody to write"
         needs [" to "]
         => r"^({WHO}) (?:is |are |was |were )?to (?:also |again )?({VERB})\b"

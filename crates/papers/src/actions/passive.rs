@@ -31,7 +31,7 @@ pub(super) fn left(sentence: &str) -> Vec<(Vec<String>, &str)> {
         .of(sentence)
         .and_then(|agreed| Some(&sentence[agreed.find(sentence)?.end()..]))
         .unwrap_or(sentence);
-    if is_left(task) || task.contains(" be ") && is_promised(task) {
+    if is_left(task) || task.contains(" be ") && is_promised(task) || FOLLOWS.is_match(task) {
         return vec![(by_whom(task), task)];
     }
     Vec::new()
@@ -67,6 +67,7 @@ const PIECES: &[Piece] = &[
             "briefing note"
                 => r"report|reports|briefing|briefing note|briefing paper|note|update|updates|breakdown|information|figures|data"
             "reply" => r"copy|copies|details|response|responses|reply|answer|presentation|list|map|notice|letter|comparison|summary|slides|link"
+            "site visit" => r"(?:site )?visit|training|workshop|seminar"
         ],
     ),
     (
@@ -95,18 +96,27 @@ static ASKS: Worded = Worded::of_rules(
 /// would be put in the diary for July."
 static PROMISED: Worded = Worded::of_rules(
     &[" would ", " will ", " should "],
-    r"^(?:[^.;:]{3,}? (?:said|stated|replied|confirmed|advised|explained|added) that )?((?i:an?|the|this|these|those|they|further|more|additional|another|all|copies|figures|details|it)\b(?: [^.;:,\s]+){0,12}?) (?:would|will|should) (?:also |then |therefore )?be {RULES}",
+    r"^(?:[^.;:]{3,}? (?:said|stated|replied|confirmed|advised|explained|added|told) that )?((?i:an?|the|this|these|those|they|further|more|additional|another|all|copies|figures|details|it)\b(?: [^.;:,\s]+){0,12}?) (?:would|will|should) (?:also |then |therefore )?be {RULES}",
     PIECES,
     rules![
         "A note on it would be sent to all members" but not "A note would be read"
             => r"(?:circulated|sent|shared|e-?mailed|forwarded|supplied|provided|submitted|issued)(?:\W*$| (?:(?:on|out|round) )?to (?:all|both|each|her|him|them|the|members?|councillors?|[A-Z])| (?:by|before|after|following|in|with|separately|out|round)\b)"
         "An answer would be given." but not "A concert would be given in the hall"
             => r"(?:given|prepared|produced|drafted|arranged)(?:\W*$| (?:to|by|for|before|after|in writing|in advance)\b)"
+        "This would be looked into" but not "This would be looked at" => r"(?:looked into|followed up|taken up with|raised with|passed (?:on )?to)\b"
         "A note will be brought to the next meeting" but not "A cake will be brought to the fair"
             => r"(?:brought|reported|presented|taken)(?: back)?(?: to)? (?:the|a|our) (?:next|following|[A-Z][a-z]+|\w+) (?:meeting|committee|board|panel|council)\b"
         "A meeting would be put in the diary" but not "A roof would be put on the hall"
             => r"(?:put|placed|included|added|listed) (?:in|on|to) (?:the|a|our) (?:diary|agenda|website|web ?site|newsletter|(?:forward |work )?(?:plan|programme)|action log|notice ?boards?)\b"
     ],
+);
+
+/// "An answer would follow in writing."
+static FOLLOWS: Worded = Worded::of_rules(
+    &[" follow"],
+    r"^(?:An?|The|Further|More|Full) (?:[\w-]+ ){0,4}?{RULES} (?:would|will) follow(?:\W*$| (?:in|by|before|after|with|from|shortly|later)\b)",
+    PIECES,
+    rules!["A written answer would follow in May" but not "A talk would follow in May" => r"{PAPERS}"],
 );
 
 /// What is promised: papers, or what stands for them.
@@ -137,6 +147,7 @@ fn is_promised(sentence: &str) -> bool {
                         " to him ",
                         " to them",
                         " to members",
+                        " for members",
                         " to all ",
                     ],
                 );
@@ -256,7 +267,8 @@ fn is_left(sentence: &str) -> bool {
             .by_ref()
             .find(|word| !(word.ends_with("ly") || matches!(*word, "re" | "then" | "also")))
             .is_some_and(|word| {
-                is_errand(word) || word == "raised" && words.next() == Some("with")
+                is_errand(word) && !(alone && word == "signed")
+                    || word == "raised" && words.next() == Some("with")
             }),
         Some("go" | "come") => words
             .next()

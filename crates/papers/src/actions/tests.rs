@@ -34,6 +34,26 @@ fn a_note_names_people_without_a_colon() {
 }
 
 #[test]
+fn what_is_promised_may_follow_or_be_looked_into() {
+    for promised in [
+        "This would be looked into and reported back to the Panel in May.",
+        "An answer would follow in writing.",
+        "A site visit would be arranged for Members in April.",
+    ] {
+        check(&[promised], &[(&[], None)]);
+    }
+    check(
+        &["Members wished to see it, which the Director would send round."],
+        &[(&["the Director"], None)],
+    );
+    check(
+        &["The Assistant Director (Housing) to circulate the list."],
+        &[(&["The Assistant Director (Housing)"], None)],
+    );
+    check(&["The opening would follow in May."], &[]);
+}
+
+#[test]
 fn an_office_may_be_two_or_say_of_what_it_is() {
     check(
         &["The Principal Manager: Operational Services was asked to send Members a table."],

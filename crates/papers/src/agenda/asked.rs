@@ -59,6 +59,7 @@ fn in_line(passage: &Passage) -> Option<Point> {
     if passage.is_text()
         && !passage.in_table
         && !open
+        && !lower.starts_with('(')
         && asks_a_body(lower)
         && !goes_without_saying(lower)
     {
@@ -100,7 +101,7 @@ fn is_verdict(text: &str) -> bool {
 /// "Members are asked to declare any interests", "… to exclude the public": what every agenda asks.
 fn goes_without_saying(text: &str) -> bool {
     [
-        "declare",
+        "declar",
         "interest",
         "attend",
         "bring",

@@ -98,6 +98,9 @@ pub(super) fn starts(passages: &[Passage]) -> Vec<(usize, String, String)> {
         if starts.is_empty() {
             starts = bulleted(passages);
         }
+        if starts.is_empty() {
+            starts = lines(passages);
+        }
     }
     if starts.is_empty() {
         starts.extend(
@@ -192,6 +195,10 @@ fn behind_letter(passage: &Passage, letter: char) -> Option<&str> {
 fn titles(passages: &[Passage]) -> Vec<(usize, String, String)> {
     /// Words of such a title, at most.
     const WORDS: usize = 14;
+    let listed = listed(passages);
+    if listed.len() >= 3 {
+        return listed;
+    }
     let head = passages
         .iter()
         .position(|passage| passage.is_text() && is_heading(passage));
@@ -231,6 +238,23 @@ fn titles(passages: &[Passage]) -> Vec<(usize, String, String)> {
     starts
 }
 
+/// The headings of a page of the web that lists a meeting's items under the heads of their columns: each is one.
+fn listed(passages: &[Passage]) -> Vec<(usize, String, String)> {
+    let from = crate::minutes::head(passages);
+    (passages.iter().enumerate().skip(from + 1))
+        .filter(|(_, passage)| {
+            passage.kind == Kind::Heading
+                && passage.number.is_none()
+                && passage.source.bbox.is_none()
+                && !passage.text.ends_with([':', ';', ','])
+        })
+        .map(|(index, passage)| {
+            let title = passage.text.trim_end_matches([' ', '.', '-', '–']);
+            (index, String::new(), title.to_owned())
+        })
+        .collect()
+}
+
 /// Bullets in place of numbers, which a conversion took away: they begin with what nearly every agenda has.
 fn bulleted(passages: &[Passage]) -> Vec<(usize, String, String)> {
     /// Bullets of such an agenda, at least, and the words of one, at most.
@@ -260,6 +284,44 @@ fn bulleted(passages: &[Passage]) -> Vec<(usize, String, String)> {
         return Vec::new();
     }
     starts
+}
+
+/// Lines under "Agenda" of a page kept as text, which says nothing of its type: each is an item, and bullets say what it deals
+/// with.
+fn lines(passages: &[Passage]) -> Vec<(usize, String, String)> {
+    /// Items of such an agenda, at least, and the words of one, at most.
+    const ITEMS: usize = 5;
+    const WORDS: usize = 24;
+    const USUAL: usize = 2;
+    let Some(head) = (passages.iter()).position(|passage| passage.is_text() && is_heading(passage))
+    else {
+        return Vec::new();
+    };
+    let behind = || {
+        (passages.iter().enumerate().skip(head + 1))
+            .filter(|(_, passage)| passage.is_text() && passage.kind != Kind::Point)
+    };
+    let fits = |passage: &Passage| {
+        passage.source.bbox.is_none()
+            && passage.number.is_none()
+            && !passage.in_table
+            && (1..=WORDS).contains(&passage.words())
+            && passage.text.starts_with(char::is_uppercase)
+            && !passage.text.ends_with(['.', ';', ','])
+    };
+    let usual = behind().filter(|(_, passage)| crate::parts::names_usual(&passage.text));
+    if behind().count() < ITEMS
+        || usual.take(USUAL).count() < USUAL
+        || !behind().all(|(_, passage)| fits(passage))
+    {
+        return Vec::new();
+    }
+    behind()
+        .map(|(index, passage)| {
+            let title = passage.text.trim_end_matches([' ', ':', '-', '–']);
+            (index, String::new(), title.to_owned())
+        })
+        .collect()
 }
 
 /// The number of an item that a passage may begin, and how many parts it has.
@@ -356,7 +418,8 @@ fn longest_chain(numbered: &[(usize, Count)], passages: &[Passage]) -> Vec<(usiz
                 && aligned
                 && (next.follows(last, SKIPPED)
                     || leaves_out()
-                    || passages[*index].entry.is_some() && next.begins_part(last))
+                    || passages[*index].entry.is_some() && next.begins_part(last)
+                    || next.begins_private(last))
                 && chain.last() != Some(index)
             {
                 chain.push(*index);

@@ -290,6 +290,30 @@ fn gives_powers(text: &str) -> bool {
     })
 }
 
+/// "Planning applications committee" over its day: a name of which only the first word is large.
+fn small(line: &str) -> Option<String> {
+    /// Words of such a name.
+    const WORDS: std::ops::RangeInclusive<usize> = 2..=6;
+    let words: Vec<&str> = line.split(' ').collect();
+    let kinds = [
+        "committee",
+        "sub-committee",
+        "subcommittee",
+        "panel",
+        "board",
+        "forum",
+    ];
+    let fits = WORDS.contains(&words.len())
+        && line.starts_with(char::is_uppercase)
+        && words.last().is_some_and(|last| kinds.contains(last))
+        && words.iter().all(|word| {
+            word.chars()
+                .all(|char| char.is_alphabetic() || matches!(char, '-' | ',' | '&'))
+        })
+        && !matches!(words[0], "The" | "This" | "A" | "Each");
+    fits.then(|| line.to_owned())
+}
+
 /// A title page's lines need not be bold: "Children and Young People Select Committee", "Families
 /// Cabinet Panel · Appendix to the report".
 fn on_title_page(passages: &[Passage], index: usize, text: &str) -> Vec<Named> {
@@ -320,14 +344,16 @@ fn on_title_page(passages: &[Passage], index: usize, text: &str) -> Vec<Named> {
         && (if dated { 1..=10 } else { 2..=10 }).contains(&line.split(' ').count())
         && passage.words() <= 24
         && (own_day.is_some() || !passage.text.ends_with(['.', ',', ';']))
-        && let Some(name) = name(line).filter(|name| {
-            // "LOCHSIDE COMBINED AUTHORITY AUDIT COMMITTEE": whose it is may stand before it.
-            let whose = line
-                .len()
-                .checked_sub(name.len())
-                .and_then(|at| line.get(..at));
-            whose.is_some_and(|whose| whose.is_empty() || is_name(whose.trim_end()))
-        })
+        && let Some(name) = name(line)
+            .or_else(|| small(line).filter(|_| dated))
+            .filter(|name| {
+                // "LOCHSIDE COMBINED AUTHORITY AUDIT COMMITTEE": whose it is may stand before it.
+                let whose = line
+                    .len()
+                    .checked_sub(name.len())
+                    .and_then(|at| line.get(..at));
+                whose.is_some_and(|whose| whose.is_empty() || is_name(whose.trim_end()))
+            })
     {
         found.push((name, "line", 2.0));
     }

@@ -28,6 +28,26 @@ fn a_body_and_its_day_need_no_type_of_their_own() {
 }
 
 #[test]
+fn a_name_over_its_day_needs_one_capital() {
+    check(
+        &[
+            "Meeting Details",
+            "Planning applications committee",
+            "12 Nov 2020 - 10:00",
+        ],
+        Some("Planning applications committee"),
+    );
+    check(
+        &[
+            "Meeting Details",
+            "Planning applications committee",
+            "More text.",
+        ],
+        None,
+    );
+}
+
+#[test]
 fn pages_of_the_web_name_theirs() {
     check(
         &[

@@ -195,14 +195,15 @@ pub(super) fn is_local(name: &str) -> bool {
 /// Whether a body is an authority of its own: for fire, for a park, of several councils.
 pub(super) fn is_authority(name: &str) -> bool {
     let lower = name.to_lowercase();
-    [
-        " authority",
-        " joint board",
-        " drainage board",
-        " policing board",
-    ]
-    .iter()
-    .any(|kind| lower.ends_with(kind))
+    lower.contains("fire authority for ")
+        || [
+            " authority",
+            " joint board",
+            " drainage board",
+            " policing board",
+        ]
+        .iter()
+        .any(|kind| lower.ends_with(kind))
 }
 
 /// Whether a name goes on: "Lochside Community Council Forum" is no council.

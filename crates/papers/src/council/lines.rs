@@ -180,19 +180,21 @@ fn joined(passages: &[Passage], index: usize) -> Option<String> {
     (index < TITLE && lines.len() > 1).then(|| lines.join(" "))
 }
 
-/// A line of a title page with the next at its left edge, where one line of another column stands between them:
+/// A line of a title page with the next at its left or right edge, where one line of another column stands between them:
 /// "Fenland District", "PLANNING COMMITTEE", "Council".
 fn below(passages: &[Passage], index: usize) -> Option<String> {
     /// Words of such a line, at most.
     const WORDS: usize = 4;
     /// Lines of one column begin at one edge, within so many points.
     const EDGE: f32 = 1.0;
-    let (first, last) = (passages.get(index)?, passages.get(index + 2)?);
+    let [first, between, last] = passages.get(index..index + 3)? else {
+        return None;
+    };
     let fits = |line: &Passage| line.page == first.page && line.words() <= WORDS;
-    (index < TITLE
-        && first.x0 > 0.0
-        && (first.x0 - last.x0).abs() < EDGE
-        && fits(first)
-        && fits(last))
-    .then(|| format!("{} {}", first.text, last.text))
+    let left = first.x0 > 0.0 && (first.x0 - last.x0).abs() < EDGE;
+    let boxes = (first.source.bbox, between.source.bbox, last.source.bbox);
+    let right = matches!(boxes, (Some(first), Some(between), Some(last))
+        if (first.x1 - last.x1).abs() < EDGE && between.x1 < first.x0.min(last.x0));
+    (index < TITLE && (left || right) && fits(first) && fits(last))
+        .then(|| format!("{} {}", first.text, last.text))
 }

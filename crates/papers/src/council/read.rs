@@ -142,7 +142,8 @@ fn ends_in_postcode(text: &str) -> bool {
 const OPENS: usize = 3;
 
 /// "Lochside Council. Prices include VAT where it is due.": a paper's first words that name whose it is, and stop; or the
-/// name in capitals beside a title that has none: "Lochside Performs LOCHSIDE COUNCIL".
+/// name in capitals beside a title that has none: "Lochside Performs LOCHSIDE COUNCIL"; or the name before what the paper is:
+/// "LOCHSIDE PARISH COUNCIL Minutes of meeting held on".
 fn opens(passage: &Passage, name_words: usize, begins: bool) -> bool {
     let words: Vec<&str> = passage.text.split_whitespace().collect();
     let logo = words.len() > name_words
@@ -150,13 +151,16 @@ fn opens(passage: &Passage, name_words: usize, begins: bool) -> bool {
         && words.iter().any(|word| word.contains(char::is_lowercase))
         && words.len() <= 3 * name_words + 3;
     let mut words = words.into_iter().skip(name_words.saturating_sub(1));
+    let stops = words.next().is_some_and(|last| last.ends_with('.'));
+    let behind: Vec<String> = words.take(2).map(str::to_lowercase).collect();
+    let names_paper =
+        ["minutes of", "notice of", "agenda for"].contains(&behind.join(" ").as_str());
     logo && !passage.in_table
         || begins
             && passage.is_text()
             && passage.number.is_none()
             && !passage.in_table
-            && words.next().is_some_and(|last| last.ends_with('.'))
-            && words.next().is_some()
+            && (names_paper || stops && !behind.is_empty())
 }
 
 /// Passages among which it calls to that meeting: an address and a greeting may stand before.

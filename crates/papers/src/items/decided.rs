@@ -48,6 +48,9 @@ pub(super) fn decided(passages: &[Passage]) -> Vec<Point> {
         found = detailed(passages);
     }
     if found.is_empty() {
+        found = super::by_one::decided(passages);
+    }
+    if found.is_empty() {
         // "25/02/2015 - Budget" and what was decided of it.
         let lettered: Vec<&Passage> = (passages.iter())
             .filter(|passage| passage.is_text() && !passage.in_table)

@@ -192,7 +192,7 @@ fn lone(candidates: &[Candidate], passages: &[Passage]) -> Option<usize> {
 }
 
 /// Items that a converter numbers "1." each, as Markdown may: no other number stands in the minutes, and a meeting's usual
-/// items are among them.
+/// items are among them, but for one that may be said before.
 fn uncounted(candidates: &[Candidate], passages: &[Passage]) -> Vec<usize> {
     /// Items, at least, and those that nearly every meeting has.
     const ITEMS: usize = 4;
@@ -208,13 +208,14 @@ fn uncounted(candidates: &[Candidate], passages: &[Passage]) -> Vec<usize> {
     let mut all: Vec<usize> = candidates.iter().map(|candidate| candidate.at).collect();
     all.dedup();
     let of_web = passages.iter().all(|passage| passage.source.bbox.is_none());
-    let usual = USUAL.iter().all(|usual| {
+    let named = USUAL.iter().filter(|usual| {
         all.iter().any(|&at| {
             crate::text::head(&passages[at].text, 60)
                 .to_lowercase()
-                .contains(usual)
+                .contains(**usual)
         })
     });
+    let usual = named.count() >= 2;
     if of_web && usual && all.len() >= ITEMS && all.iter().all(|&at| first(&passages[at])) {
         all
     } else {

@@ -22,6 +22,15 @@ impl Count {
                 || self.value == last.value && self.late == last.late + 1)
     }
 
+    /// Whether it is the first of those that the public does not hear, behind plain numbers: "P1", "E1" behind "9".
+    pub(crate) fn begins_private(&self, last: &Self) -> bool {
+        self.value == 1
+            && self.fixed.is_empty()
+            && last.fixed.is_empty()
+            && last.part.is_none()
+            && matches!(self.part, Some(b'P' | b'E'))
+    }
+
     /// Whether it is the first of the next part: "B1" behind "A2", "2.1" behind "1.5".
     pub(crate) fn begins_part(&self, last: &Self) -> bool {
         let lettered = match (self.part, last.part) {

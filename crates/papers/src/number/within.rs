@@ -29,7 +29,9 @@ pub(crate) fn points_within(text: &str) -> Option<Vec<(String, &str)>> {
         (text.get(inner.len() + 1..))
             .is_some_and(|rest| rest.trim_start().starts_with(char::is_lowercase))
     };
-    let stops = close == '.' && open.is_empty() && (inner == "1" || inner == "A" && small());
+    let stops = close == '.'
+        && open.is_empty()
+        && (inner == "1" || matches!(inner, "A" | "a" | "i") && small());
     if close != ')' && !stops {
         return None;
     }

@@ -16,7 +16,7 @@ pub(super) fn is_agenda(passages: &[Passage], index: usize, text: &str) -> bool 
         || crate::number::reference(&passage.text).is_some();
     let named = passage.number.is_none()
         && !of_another
-        && (text == "agenda"
+        && (crate::agenda::is_heading_text(text)
             // A row of a form at the head says what paper it is.
             || index < HEAD && matches!(text.split_once('\t'), Some(("title:" | "document:", "agenda")))
             || index < 3 && is_beside_council(text)

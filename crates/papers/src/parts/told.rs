@@ -159,6 +159,21 @@ fn tells_of_the_past(passage: &Passage) -> bool {
         })
 }
 
+/// Whether a page that lists items, without labels of what came of them, says so in its sentences: what it asks of a meeting
+/// ("Approve the plan") may read as a decision.
+pub(super) fn is_told(passages: &[Passage]) -> bool {
+    let text =
+        || (passages.iter().take(NEAR)).filter(|passage| passage.is_text() && !passage.in_table);
+    [&APOLOGIES, &INTERESTS, &MINUTES, &BODY]
+        .iter()
+        .any(|form| text().any(|passage| form.is_match(&passage.text)))
+        || text().any(|passage| {
+            ["RESOLVED", "Resolved", "AGREED", "DECIDED"]
+                .iter()
+                .any(|word| passage.text.starts_with(word))
+        })
+}
+
 /// Whether a paper tells what happened at a meeting.
 pub(super) fn tells_what_happened(passages: &[Passage]) -> bool {
     let text =
@@ -255,7 +270,12 @@ pub(super) fn records_a_decision(passages: &[Passage]) -> bool {
                 .any(|begin| text.starts_with(begin))
             && text.contains("decision")
     });
-    made && decision && reasons || resolves_with_reasons(passages)
+    // "Decision Reference Number: 0017" over "Decision summary:".
+    let begins = |name: &str| plains().any(|(_, text)| text.starts_with(name));
+    let numbered = begins("decision reference") || begins("decision number");
+    made && decision && reasons
+        || numbered && begins("decision summary")
+        || resolves_with_reasons(passages)
 }
 
 /// "RESOLVED – That progress be noted." over "REASONS FOR DECISION - …" and the options that were not taken; "That Cabinet

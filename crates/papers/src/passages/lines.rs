@@ -216,9 +216,19 @@ fn starts_label(text: &str) -> bool {
 }
 
 fn lines(sheet: &Sheet, block: &Block, margins: &Margins) -> Vec<Line> {
+    match super::letterhead::columns(sheet, block) {
+        Some(columns) => (columns.iter())
+            .flat_map(|words| of_words(sheet, words, block.bbox, margins))
+            .collect(),
+        None => of_words(sheet, &block.words, block.bbox, margins),
+    }
+}
+
+/// The lines of some words of a block.
+fn of_words(sheet: &Sheet, words: &[u32], block: Rect, margins: &Margins) -> Vec<Line> {
     let mut rows: Vec<Vec<u32>> = Vec::new();
     let mut last: Option<f32> = None;
-    for &index in &block.words {
+    for &index in words {
         let Some(word) = sheet.words.get(index as usize) else {
             continue;
         };
@@ -238,7 +248,7 @@ fn lines(sheet: &Sheet, block: &Block, margins: &Margins) -> Vec<Line> {
         fill_in(sheet, row);
     }
     let mut lines: Vec<Line> = (rows.iter())
-        .filter_map(|row| line(sheet, row, block.bbox))
+        .filter_map(|row| line(sheet, row, block))
         .collect();
     lines.sort_by(|a, b| {
         a.baseline

@@ -67,7 +67,7 @@ pub(super) fn or_elsewhere(found: Vec<Point>, passages: &[Passage]) -> Vec<Point
 fn parted(found: Vec<Point>) -> Vec<Point> {
     let [
         Point {
-            number: None,
+            number,
             text,
             source,
         },
@@ -76,7 +76,11 @@ fn parted(found: Vec<Point>) -> Vec<Point> {
         return found;
     };
     let listed = (text.split_once(": "))
-        .filter(|(lead, _)| lead.starts_with("That ") || crate::sections::asks(lead))
+        // "2.1 That the Committee RESOLVE to: a) consider it; b) …" goes by its own number.
+        .filter(|(lead, _)| {
+            let that = lead.starts_with("That ");
+            that && number.is_none() || !that && crate::sections::asks(lead)
+        })
         .and_then(|(_, listed)| crate::number::points_within(listed));
     let Some(listed) = listed else {
         return found;

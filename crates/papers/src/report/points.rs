@@ -63,6 +63,11 @@ pub(crate) fn points(passages: &[&Passage]) -> Vec<Point> {
         let decides =
             !list && !leads_on && passage.text.starts_with("That ") && says_to_be(&passage.text);
         if !list && !decides {
+            let own = if led { unmarked(passage) } else { Vec::new() };
+            if !own.is_empty() {
+                points.extend(own);
+                continue;
+            }
             let leads = passage.text.ends_with([':', '-', '–'])
                 || passage.words() <= 3
                 || asks(&passage.text);
@@ -94,6 +99,33 @@ pub(crate) fn points(passages: &[&Passage]) -> Vec<Point> {
         );
     }
     points
+}
+
+/// The points of a list whose bullets were drawn, and left no sign in the text: small letters begin each, and a semicolon or a
+/// full stop ends it. "agree the lease; and fix the charges."
+fn unmarked(passage: &Passage) -> Vec<Point> {
+    /// Words of a point, at least.
+    const WORDS: usize = 3;
+    let text = passage.text.trim();
+    let ended = text.strip_suffix(" and").unwrap_or(text);
+    if !text.starts_with(char::is_lowercase) || !ended.ends_with([';', '.']) {
+        return Vec::new();
+    }
+    let points: Vec<&str> = (text.split_inclusive("; "))
+        .map(str::trim)
+        .map(|point| point.strip_prefix("and ").unwrap_or(point))
+        .filter(|point| *point != "and")
+        .collect();
+    if points.iter().any(|point| point.split(' ').count() < WORDS) {
+        return Vec::new();
+    }
+    (points.into_iter())
+        .map(|point| Point {
+            number: None,
+            text: point.to_owned(),
+            source: passage.source.clone(),
+        })
+        .collect()
 }
 
 /// Whether a numbered lead-in has what it leads to under numbers of their own.
@@ -159,6 +191,12 @@ fn says_to_be(text: &str) -> bool {
             .any(|word| matches!(word, "be" | "is" | "are"))
 }
 
+/// Whether a point's number counts on from another's, whatever stands round them.
+fn counts_on(number: &str, own: &str) -> bool {
+    let bare = |number: &str| number.trim_matches(['(', ')', '.']).to_owned();
+    crate::number::is_next(&bare(number), &bare(own))
+}
+
 /// Whether a passage belongs to the point before it: a bullet or letter under a numbered
 /// paragraph, or a paragraph's second part.
 fn is_below(last: &Point, passage: &Passage) -> bool {
@@ -202,11 +240,12 @@ fn is_below(last: &Point, passage: &Passage) -> bool {
                 || decimal && last.text.ends_with(':')
                 || passage.text.starts_with(char::is_lowercase)
         }
+        // "2)" behind "1.": two signs of one count.
+        Some(own) if decimal && letter && counts_on(number, own) => false,
         Some(own) if decimal && letter => last.text.contains(':') || !own.starts_with("(a"),
         Some(own) if !decimal => {
-            let bare = |number: &str| number.trim_matches(['(', ')', '.']).to_owned();
-            let counts_on = crate::number::is_next(&bare(number), &bare(own));
-            roman(own) && !roman(number) && bare(number) != "h" && !counts_on
+            let h = number.trim_matches(['(', ')', '.']) == "h";
+            roman(own) && !roman(number) && !h && !counts_on(number, own)
         }
         Some(own) => crate::number::is_under(own, number),
     }

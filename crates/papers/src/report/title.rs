@@ -22,8 +22,18 @@ pub(super) fn above(head: &[Passage]) -> Option<String> {
     fits.then(|| last.text.to_string())
 }
 
+/// The title right under the day of the meeting, above whose report it is: what stands over the day is the body that meets.
+pub(super) fn under_day(head: &[Passage]) -> Option<String> {
+    let mut lines = head.iter().rev().filter(|passage| passage.is_text());
+    let day = lines.nth(1)?;
+    let alone = (crate::dates::days(&day.text).first())
+        .is_some_and(|found| found.start == 0 && found.end == day.text.trim_end().len());
+    alone.then(|| above(head)).flatten()
+}
+
 /// Labels of a row of their own, beside or over the title.
-const LABELS: [&str; 7] = [
+const LABELS: [&str; 8] = [
+    "decision title",
     "subject",
     "report title",
     "title of report",
@@ -31,6 +41,15 @@ const LABELS: [&str; 7] = [
     "title of item",
     "title of item/report",
     "title of decision",
+];
+
+/// Labels with the title beside them: under such a heading stands a text.
+const BESIDE: [&str; 5] = [
+    "title",
+    "proposal",
+    "full application",
+    "description of development",
+    "application description",
 ];
 
 /// The title behind a label of a report's head, or of the form of a decision.
@@ -82,8 +101,8 @@ pub(crate) fn labelled(head: &[Passage]) -> Option<String> {
     let beside = head.iter().find_map(|passage| {
         let (label, title) = passage.text.split_once('\t')?;
         let title = title.split('\t').next().unwrap_or_default().trim();
-        let label = label.trim().to_lowercase();
-        let named = label == "title" || LABELS.contains(&label.as_str());
+        let label = label.trim().trim_end_matches(':').to_lowercase();
+        let named = BESIDE.contains(&label.as_str()) || LABELS.contains(&label.as_str());
         (named && !title.is_empty()).then(|| title.to_owned())
     });
     if beside.is_some() {
@@ -151,7 +170,9 @@ pub(crate) fn title(head: &[Passage]) -> Option<String> {
             && !lower.contains(" cyngor ")
             && !is_label(lower)
     };
-    let fits = |passage: &&Passage| !passage.text.contains([':', '\t']) && may(passage);
+    let fits = |passage: &&Passage| {
+        !passage.text.contains([':', '\t']) && may(passage) && !is_in_letterhead(head, passage)
+    };
     let titles = head.iter().filter(fits);
     let mut best: Option<&Passage> = None;
     for passage in titles.filter(|passage| passage.is_title()) {
@@ -200,6 +221,29 @@ pub(crate) fn title(head: &[Passage]) -> Option<String> {
         })
     })?;
     Some(best.text.to_string())
+}
+
+/// Whether a line is one of the first of a page and has another beside it, which does not stand level: a letterhead's.
+fn is_in_letterhead(head: &[Passage], passage: &Passage) -> bool {
+    /// Lines of a letterhead.
+    const FIRST: usize = 8;
+    let Some(own) = passage.source.bbox else {
+        return false;
+    };
+    let first = head
+        .iter()
+        .take(FIRST)
+        .filter(|other| other.page == passage.page);
+    let beside = |other: &Passage| {
+        other.source.bbox.is_some_and(|other| {
+            let apart = own.x1 < other.x0 || other.x1 < own.x0;
+            let over = own.y1.min(other.y1) - own.y0.max(other.y0);
+            apart && over > 0.0 && over < 0.95 * own.height().max(other.height())
+        })
+    };
+    passage.kind == Kind::Line
+        && first.clone().any(|other| std::ptr::eq(other, passage))
+        && first.clone().any(beside)
 }
 
 /// A title set as any other line, between the labels of a report's head.

@@ -213,7 +213,7 @@ fn fact(rest: &str, optional: bool) -> Fact {
 /// A fact's number and its words; "JTB 14/25" is one number.
 fn split(text: &str) -> (&str, &str) {
     let (number, words) = text.split_once(' ').unwrap_or((text, ""));
-    let series = number.len() > 1 && number.bytes().all(|byte| byte.is_ascii_uppercase());
+    let series = !number.is_empty() && number.bytes().all(|byte| byte.is_ascii_uppercase());
     let count = words.split(' ').next().unwrap_or_default();
     if series && count.starts_with(|char: char| char.is_ascii_digit()) && count.contains('/') {
         let end = number.len() + 1 + count.len();

@@ -12,10 +12,12 @@ use regex::Regex;
 /// Items that count on, at least; twice as many where nothing else tells that they are titles.
 pub(super) const ITEMS: usize = 3;
 
-/// `66.`, `1358`, `3)`, `Cou/286/07-08`, `82/23`: what may number an item, before a capital letter.
+/// `66.`, `1358`, `3)`, `Cou/286/07-08`, `B.1102`, `82/23`: what may number an item, before a capital letter.
 static NUMBER: LazyLock<Option<Regex>> = LazyLock::new(|| {
-    Regex::new(r"(?:^|\s)(([A-Z][A-Za-z]{0,4}/)?(\d{1,5})((?:/\d\d(?:-\d\d)?)?)([.)]?))\s+\p{Lu}")
-        .ok()
+    Regex::new(
+        r"(?:^|\s)(([A-Z][A-Za-z]{0,4}[/.])?(\d{1,5})((?:/\d\d(?:-\d\d)?)?)([.)]?))\s+\p{Lu}",
+    )
+    .ok()
 });
 
 /// `7.1.`, `1.1`: parts of an item.

@@ -10,7 +10,14 @@ const NAMES: &[Rule] = rules![
 ];
 const NAME: &str = NAMES[0].pattern;
 
-pub(super) static FORMS: [Worded; 11] = [
+pub(super) static FORMS: [Worded; 12] = [
+    // "Combined Fire Authority for Wick and Muir".
+    Worded::new(
+        &["authority for"],
+        &[
+            r"\b(?i:(?:Combined\s+)?Fire\s+(?:(?:and|&)\s+Rescue\s+)?Authority\s+for)\s+(?:the\s+)?(?:[A-Z][\w'-]+\s+(?:(?:and|AND|&|of|OF)\s+)?){0,4}[A-Z][\w'-]+",
+        ],
+    ),
     // "Office of the Police and Crime Commissioner for Dyfed-Powys".
     Worded::new(
         &["commissioner for"],

@@ -3,6 +3,24 @@
 use super::*;
 
 #[test]
+fn a_name_before_what_the_paper_is_opens_it() {
+    super::super::check_name(
+        &[
+            "LOCHSIDE COMMUNITY COUNCIL Minutes of meeting held on 6th February 2020 at 7pm Wick Hall",
+            "1. Welcome: all came.",
+        ],
+        Some("Lochside Community Council"),
+    );
+    super::super::check_name(
+        &[
+            "At a meeting of the Combined Fire Authority for Lochside and Muirside held at Wick",
+            "1. Trees",
+        ],
+        Some("Combined Fire Authority for Lochside and Muirside"),
+    );
+}
+
+#[test]
 fn councils_that_are_not_in_the_register_have_no_code() {
     check(
         &["# WAIKATO DISTRICT COUNCIL", "# Long term plan"],

@@ -121,6 +121,8 @@ pub(super) fn says_lost(passage: &Passage) -> bool {
 pub(super) fn is_assent(text: &str) -> bool {
     /// Words of a sentence that says how it was carried, at most.
     const CARRIED: usize = 10;
+    /// Words of one that says who seconded it, too.
+    const SECONDED: usize = 16;
     let plain = crate::text::plain(text);
     // "PROPOSAL: The minutes are approved." before "PROPOSED: Ann Lee SECONDED: Bob Moss DECISION: passed (all in favour)".
     if plain.starts_with("proposed ") && plain.contains(" decision passed") {
@@ -152,6 +154,17 @@ pub(super) fn is_assent(text: &str) -> bool {
                 "that" | "to" | "all" | "agreed" | "carried" | "approved"
             )
         })
+    {
+        return true;
+    }
+    // "This was seconded by Cllr Lee and agreed by all present.": of what was proposed before.
+    let seconded = ["this was seconded by ", "seconded by "]
+        .iter()
+        .any(|begin| plain.starts_with(begin));
+    if seconded
+        && words.len() <= SECONDED
+        && (words.iter()).any(|word| matches!(*word, "agreed" | "carried" | "approved"))
+        && !(words.iter()).any(|word| matches!(*word, "that" | "to"))
     {
         return true;
     }

@@ -137,8 +137,8 @@ pub(super) fn told(
         found.push(Point {
             number: (passage.number.clone()).filter(|number| {
                 number.contains('.') && passage.parts > 1
-                    // "(a) The minute of 4 May was approved.": all that the point says.
-                    || passage.parts == 0 && number.starts_with('(') && sentences.len() == 1
+                    // "(a) The minute of 4 May was approved.": what the point says first.
+                    || passage.parts == 0 && number.ends_with(')') && index == 0
             }),
             text,
             source: passage.source.clone(),

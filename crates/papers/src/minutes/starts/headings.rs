@@ -14,12 +14,13 @@ pub(super) fn headings(passages: &[Passage]) -> Vec<Start> {
         let text = passage.text.lower();
         passage.is_text() && (crate::parts::is_of_attendance(text) || text.contains(" present: "))
     });
-    let present = present.map(|first| behind_names(passages, first));
+    let list = crate::minutes::web::list(passages);
+    // Who came stands before a list of items, or is said under one of them.
+    let present = (present.filter(|first| list.is_none_or(|list| *first < list)))
+        .map(|first| behind_names(passages, first));
     // A page whose first item is cut off begins with one that has a label.
-    let from = (present
-        .or_else(|| crate::minutes::web::list(passages))
-        .map(|before| before + 1))
-    .or_else(|| (0..passages.len().min(1)).find(|&at| is_labelled(passages, at)));
+    let from = (present.or(list).map(|before| before + 1))
+        .or_else(|| (0..passages.len().min(1)).find(|&at| is_labelled(passages, at)));
     let asked = asked(passages);
     if !asked.is_empty() {
         return asked;

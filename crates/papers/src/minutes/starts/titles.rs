@@ -261,11 +261,13 @@ const ANSWERED: [&str; 14] = [
 
 /// "Town Hall: cost of the works": what stands behind the colon names what the item is about, and tells nothing.
 fn goes_on_behind_colon(text: &str) -> bool {
+    (text.split_once(": ")).is_some_and(|(before, rest)| goes_on(before, rest))
+}
+
+/// Whether what stands behind a title's colon or dash is more of it, in small letters: "chair's report".
+fn goes_on(before: &str, rest: &str) -> bool {
     /// Words behind the colon.
     const WORDS: std::ops::RangeInclusive<usize> = 2..=8;
-    let Some((before, rest)) = text.split_once(": ") else {
-        return false;
-    };
     let tells = rest.split_whitespace().any(|word| {
         matches!(
             word.to_lowercase()
@@ -316,25 +318,32 @@ pub(super) fn is_whole(passages: &[Passage], at: usize, next: Option<usize>) -> 
         .iter()
         .find_map(|joint| text.split_once(joint));
     let behind = (passages.iter().enumerate().skip(at + 1)).find(|(_, passage)| passage.is_text());
+    // "Localism Act 2011 - Pay Policy Statement": capitals throughout tell a title, whatever stands under it.
+    let capitals = joint.is_some_and(|(title, rest)| !is_answered(title) && is_subject(rest, 2));
     (joint.is_some_and(|(_, rest)| rest.starts_with(char::is_uppercase))
         || goes_on_behind_colon(text)
+        || joint.is_some_and(|(title, rest)| goes_on(title, rest))
         || names_subject(text, 1)
             && (text.split_once(": ")).is_some_and(|(title, _)| !is_answered(title)))
         && own.words() <= HEADING
         && !text.ends_with(['.', ';', ',', ':'])
         && !text.contains(". ")
         && behind.is_some_and(|(behind, passage)| {
-            Some(behind) != next && passage.words() > 1 && passage.text.ends_with(['.', ':', '-'])
+            Some(behind) != next
+                && passage.words() > 1
+                && (capitals || passage.text.ends_with(['.', ':', '-']))
         })
 }
 
 /// "Petition: Crossing at Tang Hall Lane": what stands behind the colon is more of the title, and not what was said.
 fn names_subject(text: &str, least: usize) -> bool {
+    (text.split_once(": ")).is_some_and(|(_, rest)| is_subject(rest, least))
+}
+
+/// Whether words are more of a title, and not what was said: "Crossing at Tang Hall Lane".
+fn is_subject(rest: &str, least: usize) -> bool {
     /// Words that need no capital in a title.
     const SMALL: usize = 4;
-    let Some((_, rest)) = text.split_once(": ") else {
-        return false;
-    };
     let words = || rest.split_whitespace();
     let somebody = words().any(|word| {
         let word = word.trim_end_matches(['s', '.', ',']);
@@ -414,7 +423,11 @@ pub(super) fn split(passage: &Passage) -> (String, Option<String>) {
         || asks_behind_colon(text)
         || passage.is_capitals()
         || passage.kind == Kind::Heading && names_subject(text, 3);
-    if is_titled(passage) && passage.words() <= TITLE && whole && !leads {
+    // "Defibrillator – The pads run out in April. The Clerk will see to it."
+    let told = passage.kind != Kind::Heading
+        && is_before_dash(text)
+        && (text.contains(". ") || text.ends_with('.') && passage.words() > HEADING);
+    if is_titled(passage) && passage.words() <= TITLE && whole && !leads && !told {
         return (text.trim_end_matches([':', '-', '.']).to_owned(), None);
     }
     let ends: [&str; 4] = [":- ", ": ", " – ", " - "];

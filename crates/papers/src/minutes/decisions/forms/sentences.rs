@@ -219,7 +219,7 @@ pub(in super::super) static OUTCOME: Worded = Worded::of_small(
         "Consideration of this planning application was therefore deferred" but not "The start of it was deferred"
             => r"^(?:the |this |planning |consideration of )*(?:item|matter|application|report|motion|permission|consent|licence|request)s?(?: (?:for|from|by) [^.;:]{3,}?)? (?:was|were) (?:therefore |accordingly |then )?(?:deferred|refused|granted)\b"
         "The payments of May were checked and approved" but not "The payments were late"
-            => r"^(?:the |this |these )?(?:report|update|recommendation|payment|account|cheque|invoice|position|content)s?(?: of [^;:]*?)? (?:was|were) (?:\w+ and )?(?:noted|agreed|approved|accepted)\b"
+            => r"^(?:(?:after|following) (?:a |some )?(?:vote|discussion),? )?(?:the |this |these )?(?:report|update|recommendation|payment|account|cheque|invoice|position|content|tender|quotation|quote|estimate|grant|offer|policy|policie)s?(?: (?:of|in|from|for) [^;:]*?)? (?:was|were) (?:\w+ and )?(?:noted|agreed|approved|accepted|adopted)\b"
         "This was carried" but not "This was read" => r"^(?:this|it) was carried\b"
         "This was deferred to the next meeting" but not "This was deferred by rain"
             => r"^(?:this|it) was deferred (?:to|until) (?:the|a|our) (?:next|later|future)\b"
