@@ -73,6 +73,11 @@ fn opens_adverbial(words: &[&str]) -> bool {
     match words {
         ["owing" | "thanks" | "due" | "according", "to", ..]
         | ["because", ..]
+        | [
+            "figures" | "statistics",
+            "that" | "which" | "the" | "issued" | "published",
+            ..,
+        ]
         | ["resolved" | "agreed" | "recommended" | "noted", "that", ..]
         | [
             "out" | "up" | "down" | "off",

@@ -115,6 +115,15 @@ pub(super) fn read(parsed: &Parsed, at: usize) -> Option<String> {
     ) {
         end = stretch(parsed, end + 2).end;
     }
+    // "was attendance at incidents"
+    if parsed.word(Some(end)) == "at"
+        && end > verb + links
+        && !does.ends_with("ed")
+        && parsed.what(Some(end + 1)) == Some(What::Word)
+        && parsed.word(Some(end + 1)).ends_with('s')
+    {
+        end = stretch(parsed, end + 1).end;
+    }
     // "estimated to come forward as minor developments"
     let forward = parsed.word(Some(end)) == "as"
         && parsed.what(Some(end + 1)) == Some(What::Word)

@@ -6,9 +6,9 @@
 use super::asked::Asked;
 use super::{
     By, Named, after, answered, as_before, at_cost, being, bracket, by_noun, by_place, change_noun,
-    elided_object, entered, exceeding, gapped, glossed, in_turn, leaving, named, object, of_whole,
-    part_of_sum, parts_from, purpose, recorded, same_noun, stands_at, stands_for, stands_in,
-    under_lead,
+    days_lost, elided_object, entered, exceeding, gapped, glossed, in_turn, leaving, named, object,
+    of_whole, part_of_sum, parts_from, possessed, purpose, recorded, same_noun, stands_at,
+    stands_for, stands_in, under_lead,
 };
 use crate::parse::Parsed;
 use Rule::{Beside, Free, Told, Words};
@@ -61,6 +61,7 @@ const FORMS: &[Rule] = &[
     Words(By::Phrase, after::second_noun),
     Words(By::Phrase, gapped::read),
     Words(By::Part, in_turn::read),
+    Words(By::Phrase, days_lost::read),
     Told(By::FigureBefore, as_before::read),
 ];
 
@@ -70,6 +71,7 @@ const PARTS: &[Rule] = &[
     Told(By::Phrase, under_lead::read),
     Words(By::Part, same_noun::read),
     Told(By::Part, elided_object::read),
+    Words(By::Phrase, possessed::read),
     Told(By::Part, by_place::of_which),
     Told(By::Part, |asked| {
         of_whole::read(asked.parsed, asked.at, asked.before.indicator)

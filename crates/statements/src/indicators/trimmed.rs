@@ -19,13 +19,26 @@ pub(super) fn trimmed(asked: &Asked, named: &Named) -> Named {
     if let Some(subject) = fronted::without_fronted(asked.parsed, &named.text) {
         named.text = subject;
     }
-    named.text = with_those_who(asked, said_once(named.text));
+    named.text = with_those_who(asked, said_once(untimed(named.text)));
     if named.by == By::Before
         && let Some(group) = fronted::group(asked.parsed, asked.at)
     {
         named.text = format!("{}, {group}", named.text);
     }
     headless::completed(asked.parsed, asked.at, named)
+}
+
+/// "patients waiting, Last week": when it was is no part of a name.
+fn untimed(name: String) -> String {
+    let opens = |when: &str| {
+        let first = when.split(' ').next().unwrap_or_default().to_lowercase();
+        matches!(first.as_str(), "last" | "next" | "every") && super::idle::is_idle(when)
+    };
+    match name.split_once(", ") {
+        Some((what, when)) if opens(when) => what.to_owned(),
+        Some((when, what)) if opens(when) => what.to_owned(),
+        _ => name,
+    }
 }
 
 /// "live outside the borough": where some of those live that were counted before.
@@ -97,6 +110,7 @@ fn without_span(name: String) -> String {
         | ["onwards", "the", ref rest @ ..]
         // "cuts in the short to medium term"
         | [ref rest @ .., "in", "the", "short" | "medium" | "long"]
+        | [ref rest @ .., "in", "the", "short" | "medium" | "long" | "longer", "term"]
     ) = words[..]
     else {
         return name;
@@ -120,7 +134,10 @@ fn without_chance(name: String) -> String {
     match words[..] {
         [one, "in", _, ref whose @ ..]
             if !whose.is_empty()
-                && matches!(one.to_lowercase().as_str(), "one" | "two" | "three") =>
+                && matches!(
+                    one.to_lowercase().as_str(),
+                    "one" | "two" | "three" | "four" | "six" | "seven" | "eight" | "nine"
+                ) =>
         {
             whose.join(" ")
         }
