@@ -200,7 +200,7 @@ fn drop_titles(head: &mut Vec<Line>, columns: &Columns, drawn: Drawn, cuts: &[f3
     drop_unit_of_all(head, columns, cuts);
     while head.len() > 1 {
         let below = head[1..].iter().flat_map(|line| &line.words);
-        if is_beside_turned(head[0].bbox, below.copied()) {
+        if is_beside_turned(head[0].bbox, below.copied()) || head[0].stands_beside(&head[1]) {
             break;
         }
         let first = segments(&head[0].words, Gaps::HEAD, cuts);

@@ -15,6 +15,9 @@ const LINE_DRIFT: f32 = 0.4;
 /// How far a raised mark's baseline may lie from its line's, in ems of the line.
 const RAISED: f32 = 0.6;
 
+/// Lines of one column are at least so far apart, in ems.
+const OVER_ONE_ANOTHER: f32 = 0.8;
+
 /// How many lines back a word may still join: with staggered baselines several lines are open.
 const OPEN_LINES: usize = 6;
 
@@ -45,6 +48,14 @@ impl<'a> Line<'a> {
     /// Whether its words make a number, see [`token::is_number`].
     pub(crate) fn is_number(&self) -> bool {
         are_number(&self.words)
+    }
+
+    /// Whether it stands beside the line below it: lines over one another are farther apart, and heads of one line and
+    /// of two are set to one middle.
+    pub(crate) fn stands_beside(&self, below: &Self) -> bool {
+        let is_over = |word: &&Word| self.bbox.overlap_x(&word.bbox) > 0.0;
+        below.baseline - self.baseline < OVER_ONE_ANOTHER * self.size.min(below.size)
+            && !below.words.iter().any(is_over)
     }
 
     /// Whether every word is bold.

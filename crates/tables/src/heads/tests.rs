@@ -345,6 +345,34 @@ fn a_name_over_the_middle_of_the_table_is_no_spanner() {
 }
 
 #[test]
+fn a_long_head_half_a_line_above_others_stands_beside_them() {
+    let drawing = [
+        "Portfolios in the accounts as they were drawn                    ",
+        "                                                    Budget  Spent",
+    ];
+    let words = |raised: f32| -> Vec<Word> {
+        let words = sketch::words(&drawing).to_vec();
+        let low = words[words.len() - 1].baseline;
+        let set = |mut word: Word| {
+            let down = if word.baseline < low {
+                low - raised - word.baseline
+            } else {
+                0.0
+            };
+            word.baseline += down;
+            (word.bbox.y0, word.bbox.y1) = (word.bbox.y0 + down, word.bbox.y1 + down);
+            word
+        };
+        words.into_iter().map(set).collect()
+    };
+    let edges = [50.0, 202.0, 235.0, 262.0];
+    let heads = |raised: f32| texts(words(raised * sketch::EM).leak(), &edges).concat();
+    assert_eq!(heads(1.2), ["Budget", "Spent"]);
+    let title = "Portfolios in the accounts as they were drawn";
+    assert_eq!(heads(0.6), [title, "Budget", "Spent"]);
+}
+
+#[test]
 fn a_title_set_apart_from_its_number_goes_with_its_second_line() {
     let drawing = [
         "Table 7:    Courses in adult education and training     ",

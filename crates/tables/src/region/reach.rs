@@ -75,7 +75,8 @@ pub(super) fn extend(rows: &[Row], run: &Run, floor: usize, rules: &Rules) -> (u
         let below = below.iter().flat_map(|row| &row.line.words);
         is_beside_turned(rows[top].line.bbox, below.copied())
     };
-    while top < run.first && is_title(&rows[top]) && !in_corner(top) {
+    let is_head = |top: usize| in_corner(top) || rows[top].line.stands_beside(&rows[top + 1].line);
+    while top < run.first && is_title(&rows[top]) && !is_head(top) {
         top += 1;
     }
     let mut bottom = labels::rows_of_words(rows, run);
