@@ -230,14 +230,14 @@ fn of_rows(
                 doubts.entry(doubt.clone()).or_insert((0, place)).0 += 1;
             }
         }
-        let timed = timing.time(entry, value.period.as_ref(), labels);
+        let keys = (keys.get(&entry.cell.row).filter(|_| !entry.own)).unwrap_or(&no_keys);
+        let timed = timing.time(entry, value.period.as_ref(), labels, &keys.names);
         let change = timing.change(entry.cell.column);
         let phase = match change {
             Some(kind) => kind.phase(),
             None => phases.of_cell(&entry.column, labels, value.unit),
         };
         let timed = timed.map(|timed| period::of_phase(timed, phase));
-        let keys = (keys.get(&entry.cell.row).filter(|_| !entry.own)).unwrap_or(&no_keys);
         let named = if naming.is_nameless(entry, keys) {
             NAMELESS
         } else {

@@ -68,6 +68,17 @@ impl<'t> Heads<'t> {
         labels.iter().filter_map(time).collect()
     }
 
+    /// The whole time that a row's names behind its label say the figures beside them are of, the innermost first: "25",
+    /// "Stock at 1 April 2016". A description goes on behind a time, or ends as a sentence does.
+    pub(crate) fn said_beside(&mut self, names: &[&'t str]) -> Option<Period> {
+        names.iter().rev().find_map(|name| {
+            let time = self.time_beside(name)?;
+            let (_, after) = name.split_once(time.text.as_str())?;
+            let ends = after.trim().is_empty() || after.trim_start().starts_with('(');
+            (ends && time.start.is_some() && label::says_when(name, time)).then(|| time.clone())
+        })
+    }
+
     /// Whether a row's labels say anything of times.
     fn row_speaks(&mut self, row: &[&'t str]) -> bool {
         if self.row.0 != row {

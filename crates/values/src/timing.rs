@@ -64,12 +64,13 @@ impl<'a, 't> Timing<'a, 't> {
         }
     }
 
-    /// The time of a figure, of which its cell states `own`; `labels` name its row.
+    /// The time of a figure, of which its cell states `own`; `labels` name its row, and where these only number it `names`.
     pub(crate) fn time(
         &mut self,
         entry: &Entry<'t>,
         own: Option<&Period>,
         labels: &[&'t str],
+        names: &[&'t str],
     ) -> Option<Timed> {
         let said = self.find(own, &entry.column, labels);
         let neighbours = |period: Period| Timed {
@@ -93,6 +94,15 @@ impl<'a, 't> Timing<'a, 't> {
         {
             return Some(Timed {
                 period: entry.clone(),
+                from: Evidence::Row,
+            });
+        }
+        if said.as_ref().is_none_or(is_far)
+            && self.surroundings.column_times.is_empty()
+            && let Some(period) = self.heads.said_beside(names)
+        {
+            return Some(Timed {
+                period,
                 from: Evidence::Row,
             });
         }

@@ -489,3 +489,23 @@ fn millions_of_what_is_counted_are_no_metres() {
     );
     assert_ne!(number("Length of the path").1, Unit::Count);
 }
+
+#[test]
+fn names_behind_the_numbers_of_lines_say_when() {
+    let table = drawn(&[
+        "Line | Item | Volumes",
+        "25 | All stock at 1 April 2016 | 264,550",
+        "26 | Reference books | 13,213",
+        "40 | Books bought during 2016-17 | 22,941",
+        "41 | Grant for the site - November 2017 | 1,014",
+        "42 | The grant ends in 2016 and is not replaced | 12",
+        "43 | More will be done in 2018/19. | 7",
+    ]);
+    let observed = observe(&[table], &[], &[]);
+    let times: Vec<Option<&str>> = (observed.observations.iter())
+        .map(|observation| observation.value.period.as_ref())
+        .map(|period| period.map(|period| period.text.as_str()))
+        .collect();
+    let said = [Some("1 April 2016"), None, Some("2016-17")];
+    assert_eq!(times, [&said[..], &[None; 3]].concat());
+}

@@ -117,8 +117,10 @@ const FEW: usize = 2;
 pub(super) fn is_of_name(label: &str, period: &Period) -> bool {
     // "2023- 2026", wrapped in a narrow cell, is "2023-2026" where it is a time.
     let unwrapped = crate::surroundings::unwrapped(label);
-    let parts = label.split_once(period.text.as_str());
-    let Some((before, after)) = parts.or_else(|| unwrapped.split_once(period.text.as_str())) else {
+    let parts = |text| (label.split_once(text)).or_else(|| unwrapped.split_once(text));
+    // "11-12 High Street" is read as "2011-12".
+    let short = || period.text.strip_prefix("20").and_then(parts);
+    let Some((before, after)) = parts(period.text.as_str()).or_else(short) else {
         return false;
     };
     // "2065dn".
@@ -191,6 +193,7 @@ mod tests {
             "2017/18",
             "March 2017",
             "2016/17 revised budget",
+            "16/17 revised budget",
             "Approved Base Budget 2024-25",
             "Committed sites April 2009 ¹",
             "Total Net Dwellings (2006-26)",
@@ -218,6 +221,7 @@ mod tests {
             "HP laser jet 2065dn printer",
             "Budget approved by Council in December 2021",
             "Land directly south of the station in March",
+            "11-12 High Street",
         ] {
             assert_eq!(of_label(label), None, "{label}");
         }
