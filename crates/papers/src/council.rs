@@ -83,7 +83,7 @@ pub(crate) fn body(
         Vec::new()
     };
     let own_head =
-        heads::named_at_head(passages).or_else(|| heads::police_panel(passages, committee?));
+        heads::named_at_head(passages).or_else(|| heads::police_panel(passages, committee));
     let own_host = by_own_host(passages, &found_bodies);
     let letter = letter(passages, &plains, &found_bodies);
     let author = author.map(clean);

@@ -139,7 +139,10 @@ pub(crate) fn leading(text: &str) -> Option<Numbered<'_>> {
     let rest = match rest
         .strip_prefix(['-', '–', '/', '|', '.', ':'])
         .filter(|behind| {
-            found.get(1).is_some_and(|number| number.start() > 0)
+            // "118. | Trees": the cell's bar.
+            let bar = rest.starts_with('|') && number.bytes().all(|byte| byte.is_ascii_digit());
+            bar && behind.trim_start().starts_with(char::is_uppercase)
+                || found.get(1).is_some_and(|number| number.start() > 0)
                 || whole
                     && stop.is_empty()
                     && behind.starts_with(' ')

@@ -147,12 +147,25 @@ fn before_reasons<'a, 'p>(
 
 /// Where the line stands that says whose report it is, counted from 1, and where its first section begins.
 fn head_end(passages: &[Passage]) -> (usize, usize) {
+    /// Words of a line that gives the day, at most.
+    const DAY: usize = 10;
     // Titles of the head are headings too; sections are numbered, or about something known.
     let begins = |passage: &Passage| {
         is_section(passage)
             && (about(&passage.text) != "other" && passage.words() <= 8
                 || asks(&passage.text)
                 || passage.parts > 0 && agenda::named(&passage.whole()).is_none())
+    };
+    // "RISK MANAGEMENT" right under the day of the meeting is what the report is about.
+    let is_title = |at: usize| {
+        let above = at.checked_sub(1).map(|above| &passages[above]);
+        passages[at].number.is_none()
+            && passages[at].is_capitals()
+            && above.is_some_and(|above| {
+                !above.in_table
+                    && above.words() <= DAY
+                    && !crate::dates::days(&above.text).is_empty()
+            })
     };
     // Whose report it is stands in its head, whatever titles stand above.
     let whose = (passages.iter().take(HEAD))
@@ -168,7 +181,8 @@ fn head_end(passages: &[Passage]) -> (usize, usize) {
         .iter()
         .rposition(|passage| is_head_label(passage))
         .map_or(whose, |at| whose.max(at + 1));
-    let first = (passages[from..].iter().position(begins))
+    let first = (passages[from..].iter().enumerate())
+        .position(|(at, passage)| begins(passage) && !is_title(from + at))
         .map_or_else(|| passages.len().min(16).max(from), |at| at + from);
     (whose, first)
 }
@@ -180,7 +194,8 @@ fn sections<'a>(body: &'a [Passage], item: &mut Item) -> Vec<Under<'a>> {
     for (index, passage) in body.iter().enumerate() {
         // A lead-in under the heading says the same again.
         let again = about_now == "recommendations"
-            && (asks(&passage.text) && passage.kind != Kind::Heading
+            && (passage.text.plain() == "that"
+                || asks(&passage.text) && passage.kind != Kind::Heading
                 || passage.number.is_none() && passage.text.starts_with("That "));
         let listed = || {
             about_now == "recommendations"

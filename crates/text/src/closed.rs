@@ -109,8 +109,10 @@ fn labelled_rows<'a>(lines: &[Line<'a>]) -> Option<Closed<'a>> {
         && inner(lines[lines.len() - 1].text).len() > 1;
     let body = if open { body } else { &body[..=last] };
     let closes = |line: &&Line| closed(line.text).is_some_and(|text| !text.is_empty());
-    let whole =
-        (body.iter()).all(|line| !inner(line.text).contains('|') || line.text.trim().len() < 2);
+    let whole = (body.iter()).all(|line| {
+        let text = inner(line.text);
+        !text[number(text)..].contains('|') || line.text.trim().len() < 2
+    });
     let labels = body.iter().filter(|line| has_label(line.text)).count();
     // A bar on a line of its own closes the row above it.
     let alone = (body.windows(2))
@@ -134,6 +136,8 @@ fn labelled_rows<'a>(lines: &[Line<'a>]) -> Option<Closed<'a>> {
     for (at, line) in body.iter().enumerate() {
         let text = inner(line.text);
         let own: Vec<&str> = labels_of(text).collect();
+        // A row's number begins it, whether the one before is closed or not.
+        opens |= number(text) > 0;
         // A bar was left out where a title and a label that the row has had stand on one line.
         opens |= (own.first()).is_some_and(|first| !text.starts_with(first))
             && own.iter().any(|label| had.contains(label));
@@ -187,6 +191,27 @@ fn closed(text: &str) -> Option<&str> {
     text.ends_with('|').then(|| inner(text))
 }
 
+/// Bytes of the number in the first cell of a row, and of the bar behind it: `3 | Trees`.
+fn number(text: &str) -> usize {
+    static NUMBER: LazyLock<Option<Regex>> =
+        LazyLock::new(|| Regex::new(r"^\d{1,3}[.:]?\s*\|\s*\p{Lu}").ok());
+    let first = text
+        .as_bytes()
+        .first()
+        .filter(|first| first.is_ascii_digit());
+    (first.and(NUMBER.as_ref()))
+        .filter(|form| form.is_match(text))
+        .and_then(|_| text.find('|'))
+        .map(|bar| bar + 1)
+        // A label is no title.
+        .filter(|&behind| {
+            labels_of(text)
+                .next()
+                .is_none_or(|label| !text[behind..].trim_start().starts_with(label))
+        })
+        .unwrap_or(0)
+}
+
 /// A line's text between the bars at its ends.
 fn inner(text: &str) -> &str {
     text.trim_matches(['|', ' ', '\t'])
@@ -198,7 +223,11 @@ fn begin<'a>(at: usize, text: &'a str, pieces: &mut Vec<(Piece, usize, &'a str)>
         .and_then(|label| label.captures(text)?.get(1))
         .map_or(text.len(), |label| label.start());
     let (before, rest) = text.split_at(label);
-    let (title, asked) = titled(before.trim());
+    let number = number(text);
+    let (title, asked) = titled(before[number..].trim());
+    // With its number in front.
+    let end = title.as_ptr() as usize - text.as_ptr() as usize + title.len();
+    let title = if number > 0 { &text[..end] } else { title };
     if !title.is_empty() {
         pieces.push((Piece::Title, at, title));
     }
@@ -356,6 +385,24 @@ mod tests {
                 "Additional documents:",
                 "# Dates of Future Meetings",
                 "16 December 2024 at ten.",
+            ],
+        );
+    }
+
+    #[test]
+    fn rows_may_have_their_numbers() {
+        check(
+            "No. | Item |\n1 | Welcome Minutes: All came. |\n2. | Trees - The Green To consider two. Minutes: A report came.\nRESOLVED: That it be noted. |\n",
+            &[
+                "No. | Item |",
+                "# 1 | Welcome",
+                "Minutes:",
+                "All came.",
+                "# 2. | Trees - The Green",
+                "To consider two.",
+                "Minutes:",
+                "A report came.",
+                "RESOLVED: That it be noted.",
             ],
         );
     }

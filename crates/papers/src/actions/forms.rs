@@ -13,7 +13,7 @@ pub(super) static NOTE: Worded = Worded::new(
 );
 
 pub(super) static LABEL: LazyLock<Option<Regex>> = LazyLock::new(|| {
-    pattern(r"^[\[(*]*(?:ACTIONS?|Actions?)(?:\s+(?:point|POINT|by|BY)\w*|\s+carried forward|\s+outstanding|\s+agreed|\s+required)?\s*(?:\d+(?:[./]\d+)*(?:\([a-z]\))?)?\s*(?:[:–-]|[>._…]{3,}|\bBY\b|\bby\b)\s*(.+?)[\])*]*$").ok()
+    pattern(r"^[\[(*]*(?:ACTIONS?|Actions?)(?:\s+(?:point|POINT|by|BY)\w*|\s+carried forward|\s+outstanding|\s+agreed|\s+required)?\s*(?:\d+(?:[./]\d+)*(?:\([a-z]\))?)?\s*(?:[:–-]+|[>._…]{3,}|\bBY\b|\bby\b)\s*(.+?)[\])*]*$").ok()
 });
 
 /// A task within a text: in brackets, or behind what marks it.
@@ -31,7 +31,7 @@ pub(super) static INLINE: Forms = Forms::new(
     rules![
         "[Action by the Clerk]" but not "[Active]"
             => r"[\[(]\s*(?:ACTIONS?|Actions?)\s*(?:by|BY)?\s*[:–-]?\s*([^\])]{2,120})[\])]"
-        "ACTION: Clerk to write" but not "Actions were taken" => r"\b{MARK}\s*(?::|\s[–-]\s|–)\s*([^.;]{2,160})"
+        "ACTION: Clerk to write" but not "Actions were taken" => r"\b{MARK}\s*(?::[–-]?|\s[–-]\s|–)\s*([^.;]{2,160})"
     ],
 );
 
@@ -100,7 +100,7 @@ pub(super) const PIECES: &[Piece] = &[
             "arrange"
                 => r"arrange|ask|book|bring|chase|check|circulate|contact|draft|e-?mail|enquire|find|follow|forward|get|inform|investigate"
             "look"
-                => r"let|look|meet|obtain|order|organise|prepare|provide|raise|re-?[a-z]+|seek|send|share|submit|supply|tell|update|visit|write"
+                => r"let|look|meet|obtain|order|organise|prepare|provide|publish|raise|re-?[a-z]+|seek|send|share|submit|supply|tell|update|visit|write"
         ],
     ),
     (

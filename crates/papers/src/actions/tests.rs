@@ -51,6 +51,7 @@ fn what_is_promised_may_follow_or_be_looked_into() {
         &[(&["The Assistant Director (Housing)"], None)],
     );
     check(&["The opening would follow in May."], &[]);
+    check(&["Action:- Clerk to send it"], &[(&["Clerk"], None)]);
 }
 
 #[test]

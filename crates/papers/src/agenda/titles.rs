@@ -66,7 +66,7 @@ pub(super) fn pages_alone(text: &str) -> Option<(u32, u32)> {
 
 /// What an item is for and whose report it is, behind its title in one cell.
 pub(super) static BEHIND: LazyLock<Option<Regex>> = LazyLock::new(|| {
-    pattern(r"\s(?:To (?:receive|approve|consider|note|confirm|declare|agree|answer|sign|discuss|review|report)\b|Report (?:of|by) (?:the )?[A-Z]|Members (?:are|will be) (?:asked|reminded|invited)|There is attached|\(?Copy attached)").ok()
+    pattern(r"\s(?:To (?:receive|approve|consider|note|confirm|declare|agree|answer|sign|discuss|review|report)\b|Report (?:of|by) (?:the )?[A-Z]|(?:Members|Councillors) (?:are|will be) (?:asked|reminded|invited|requested)|In accordance with (?:the|section|Section)\b|There is attached|\(?Copy attached)").ok()
 });
 
 /// A title without the dots that lead to its page, and that page; `contents`: it is set as one of a table of

@@ -227,7 +227,10 @@ fn in_phrases(passage: &Passage, index: usize, text: &str) -> Vec<Named> {
         // "Min 92. Minutes of the Capital Panel held on 11 November": another minute of the same meeting.
         .filter(|cue| index < PROSE || cue.start() == 0 || !begins_with_minutes(cue.as_str()))
         .filter(|cue| !goes_before(&text[..cue.start()]))
-        .filter_map(|cue| Some((name(without_whose(&text[cue.end()..]))?, "meeting_of", 4.0)))
+        .filter_map(|cue| {
+            let behind = without_whose(&text[cue.end()..]);
+            Some((of_several_parts(behind, name(behind)?), "meeting_of", 4.0))
+        })
         .collect()
 }
 
@@ -248,6 +251,29 @@ fn without_whose(text: &str) -> &str {
         &text[at + own..]
     } else {
         text
+    }
+}
+
+/// "SCRUTINY COMMITTEE – PLACES held on": one of several committees of a name, told apart behind a dash.
+fn of_several_parts(text: &str, name: String) -> String {
+    /// Words behind the dash, at most.
+    const WORDS: usize = 5;
+    let Some((before, part)) =
+        (text.split_once(" held ")).and_then(|(called, _)| crate::text::parted(called))
+    else {
+        return name;
+    };
+    let fits = crate::text::plain(before) == crate::text::plain(&name)
+        && (1..=WORDS).contains(&part.split_whitespace().count())
+        && part.starts_with(char::is_uppercase)
+        && part
+            .chars()
+            .all(|char| char.is_alphabetic() || matches!(char, ' ' | '&' | ',' | '-' | '\''))
+        && !is_name(part);
+    if fits {
+        format!("{name} - {}", crate::text::titled(part))
+    } else {
+        name
     }
 }
 

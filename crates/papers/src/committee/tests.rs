@@ -28,6 +28,18 @@ fn a_body_and_its_day_need_no_type_of_their_own() {
 }
 
 #[test]
+fn what_tells_one_of_several_stands_behind_a_dash() {
+    check(
+        &["MINUTES of a meeting of the SCRUTINY COMMITTEE – PLACES held on 2 March 2023 at Wick."],
+        Some("Scrutiny Committee - Places"),
+    );
+    check(
+        &["MINUTES of a meeting of the SCRUTINY COMMITTEE – 2 March 2023 held at Wick."],
+        Some("Scrutiny Committee"),
+    );
+}
+
+#[test]
 fn a_name_over_its_day_needs_one_capital() {
     check(
         &[

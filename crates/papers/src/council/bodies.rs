@@ -113,7 +113,10 @@ fn meeting_of(text: &str) -> Option<String> {
     let found = MEETING_OF.of(text)?.captures(text)?;
     let place = &found["place"];
     let whole = format!("{place} {} Council", &found["kind"]);
-    (!place.ends_with("Council")).then(|| titled(&whole))
+    // "PARISH COUNCIL OF WICK" over "WICK PARISH COUNCIL".
+    let last = place.rsplit(' ').next().unwrap_or_default().to_lowercase();
+    let twice = ["council", "parish", "town", "community"].contains(&last.as_str());
+    (!twice).then(|| titled(&whole))
 }
 
 /// "Cook County Department of Public Health" is a county's, and no ministry.

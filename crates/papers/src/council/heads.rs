@@ -3,7 +3,7 @@
 //! What must not match: a committee of a council, a board within a body, what a text speaks of.
 
 use crate::passages::Passage;
-use crate::text::{plain, titled};
+use crate::text::{Worded, plain, titled};
 
 /// What such a body may be.
 const KINDS: [&str; 14] = [
@@ -139,12 +139,60 @@ fn of_several(text: &str) -> Option<String> {
 }
 
 /// The panel that watches over a police area's commissioner, a body of law though a council writes its papers, with the first
-/// passage that names it: "Lochside Police and Crime Panel".
-pub(super) fn police_panel(passages: &[Passage], committee: &str) -> Option<(usize, String)> {
+/// passage that names it: "Lochside Police and Crime Panel". Where no committee is found, the one that a paper names which asks
+/// "the Panel" for something.
+pub(super) fn police_panel(
+    passages: &[Passage],
+    committee: Option<&str>,
+) -> Option<(usize, String)> {
+    let Some(committee) = committee else {
+        return asked_panel(passages);
+    };
     let own = plain(committee);
     is_police_panel(&own).then_some(())?;
     let index = (passages.iter()).position(|passage| passage.text.plain().contains(&own))?;
     Some((index, committee.to_owned()))
+}
+
+static PANEL: Worded = Worded::new(
+    &["crime panel"],
+    &[r"\b((?:[A-Z][\w'-]+ (?:and |& )?){1,4}Police(?:,? Fire)? and Crime Panel)\b"],
+);
+
+/// The one police and crime panel that a paper names which asks the Panel for something.
+fn asked_panel(passages: &[Passage]) -> Option<(usize, String)> {
+    let asked = (passages.iter()).any(|passage| {
+        let text = format!(" {}", passage.text.plain());
+        [
+            " the panel is asked ",
+            " the panel is requested ",
+            " the panel is recommended ",
+        ]
+        .iter()
+        .any(|cue| text.contains(cue))
+    });
+    asked.then_some(())?;
+    let mut only: Option<(usize, String)> = None;
+    for (index, passage) in passages.iter().enumerate() {
+        let Some(form) = PANEL.of(&passage.text) else {
+            continue;
+        };
+        for found in form
+            .captures_iter(&passage.text)
+            .filter_map(|found| found.get(1))
+        {
+            let name = found
+                .as_str()
+                .strip_prefix("The ")
+                .unwrap_or(found.as_str());
+            match &only {
+                Some((_, known)) if plain(known) != plain(name) => return None,
+                Some(_) => {}
+                None => only = Some((index, name.to_owned())),
+            }
+        }
+    }
+    only
 }
 
 /// Whether a plain name is such a panel's, with its area.
@@ -231,13 +279,25 @@ mod tests {
             let lines = [name, "Minutes of the meeting held on Monday 3 June 2024"];
             let passages = titles_and_text(&lines);
             let (committee, _) = crate::committee::committee(&passages)?;
-            police_panel(&passages, &committee).map(|(_, name)| name)
+            police_panel(&passages, Some(&committee)).map(|(_, name)| name)
         };
         assert_eq!(
             panel("# North Wick Police and Crime Panel").as_deref(),
             Some("North Wick Police and Crime Panel")
         );
         assert_eq!(panel("# Police and Crime Panel"), None);
+        let asks = |named: &str| {
+            let passages = titles_and_text(&[named, "The Panel is requested to note it."]);
+            police_panel(&passages, None).map(|(_, name)| name)
+        };
+        assert_eq!(
+            asks("Each June the North Wick Police and Crime Panel looks at its costs.").as_deref(),
+            Some("North Wick Police and Crime Panel")
+        );
+        assert_eq!(
+            asks("North Wick Police and Crime Panel met Muir Police and Crime Panel."),
+            None
+        );
     }
 
     #[test]

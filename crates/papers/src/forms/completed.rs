@@ -173,6 +173,51 @@ fn what_was_proposed_is_agreed_in_the_next_sentence() {
 }
 
 #[test]
+fn a_sentence_leads_to_points_and_that_is_no_section() {
+    check(
+        "# Minutes
+        Present: Ann Lee
+        1. Roads
+        The Cabinet agreed to (a) approve the programme; and (b) note that it would be shared.
+        2. Trees
+        None.",
+        &[
+            "item 1 Roads",
+            "decided (a) approve",
+            "decided (b) note",
+            "item 2 Trees",
+        ],
+    );
+    check(
+        "# Tree report
+        Report of the Director
+        # Recommendation(s)
+        # THAT:
+        Cabinet notes the report;
+        Cabinet approves the plan; and the use of £4,000 from reserves is agreed.
+        # Background
+        None.",
+        &[
+            "item - Tree report",
+            "asks Cabinet notes",
+            "asks Cabinet approves",
+            "asks the use",
+        ],
+    );
+    check(
+        "# AUDIT COMMITTEE
+        Meeting to be held on 26 September 2017
+        # RISK MANAGEMENT
+        Contact for further information: Ann Lee
+        # Executive Summary
+        It says what was done.
+        # Recommendation
+        The Committee is asked to note it.",
+        &["item - RISK MANAGEMENT", "asks The Committee is asked"],
+    );
+}
+
+#[test]
 fn a_reports_title_stands_under_the_day_and_over_whose_it_is() {
     let mut passages = crate::sample::titles_and_text(&[
         "# LOCHSIDE COUNTY COUNCIL",

@@ -33,6 +33,7 @@ pub(super) fn is_agenda(passages: &[Passage], index: usize, text: &str) -> bool 
                 && !crate::dates::days(text).is_empty()
             || text.contains("summons to and agenda")
             || text.starts_with("supplementary agenda")
+            || text.starts_with("to follow report") && passage.is_title()
             || text.starts_with("summons ") && passage.is_title()
             || text.ends_with(" agenda") && passage.is_title() && passage.words() <= 8
             || text.contains("you are summoned to attend")

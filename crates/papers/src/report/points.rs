@@ -63,7 +63,12 @@ pub(crate) fn points(passages: &[&Passage]) -> Vec<Point> {
         let decides =
             !list && !leads_on && passage.text.starts_with("That ") && says_to_be(&passage.text);
         if !list && !decides {
-            let own = if led { unmarked(passage) } else { Vec::new() };
+            let bare = (points.last()).is_none_or(|last| last.number.is_none());
+            let own = if led {
+                unmarked(passage, bare)
+            } else {
+                Vec::new()
+            };
             if !own.is_empty() {
                 points.extend(own);
                 continue;
@@ -102,13 +107,15 @@ pub(crate) fn points(passages: &[&Passage]) -> Vec<Point> {
 }
 
 /// The points of a list whose bullets were drawn, and left no sign in the text: small letters begin each, and a semicolon or a
-/// full stop ends it. "agree the lease; and fix the charges."
-fn unmarked(passage: &Passage) -> Vec<Point> {
+/// full stop ends it. "agree the lease; and fix the charges." Where no other point has a number, capitals may begin them, too: "Cabinet
+/// agrees the lease;".
+fn unmarked(passage: &Passage, bare: bool) -> Vec<Point> {
     /// Words of a point, at least.
     const WORDS: usize = 3;
     let text = passage.text.trim();
     let ended = text.strip_suffix(" and").unwrap_or(text);
-    if !text.starts_with(char::is_lowercase) || !ended.ends_with([';', '.']) {
+    let begins = text.starts_with(char::is_lowercase) || bare && ended.contains(';');
+    if !begins || !ended.ends_with([';', '.']) {
         return Vec::new();
     }
     let points: Vec<&str> = (text.split_inclusive("; "))

@@ -99,8 +99,7 @@ pub(super) fn told(
             .filter(|next| index == last && next.is_text() && !ends(next))
             .filter(|_| text.ends_with(':') && text.contains(" following "));
         if let Some(motion) = motion {
-            text.push(' ');
-            text.push_str(&motion.text);
+            text = format!("{text} {}", motion.text);
             found.push(Point {
                 number: None,
                 text,
@@ -134,12 +133,12 @@ pub(super) fn told(
             text.push(' ');
             text.push_str(&next.text);
         }
+        if let Some(points) = listed(&text, passage) {
+            found.extend(points);
+            continue;
+        }
         found.push(Point {
-            number: (passage.number.clone()).filter(|number| {
-                number.contains('.') && passage.parts > 1
-                    // "(a) The minute of 4 May was approved.": what the point says first.
-                    || passage.parts == 0 && number.ends_with(')') && index == 0
-            }),
+            number: own_number(passage, index),
             text,
             source: passage.source.clone(),
         });
@@ -148,6 +147,41 @@ pub(super) fn told(
         }
     }
     0
+}
+
+/// "The Cabinet agreed to (a) approve the plan; and (b) note the sum": the points that a sentence leads to.
+fn listed(text: &str, passage: &Passage) -> Option<Vec<Point>> {
+    let leads = [
+        "agreed",
+        "resolved",
+        "decided",
+        "agreed to",
+        "resolved to",
+        "agreed that",
+        "resolved that",
+    ];
+    let (lead, _) = text.split_once(" (a) ")?;
+    let lead_words = lead.trim_end_matches(':').to_lowercase();
+    leads
+        .iter()
+        .any(|end| lead_words.ends_with(end))
+        .then_some(())?;
+    let points = crate::number::points_within(&text[lead.len() + 1..])?;
+    let points = points.into_iter().map(|(number, text)| Point {
+        number: Some(number),
+        text: text.to_owned(),
+        source: passage.source.clone(),
+    });
+    Some(points.collect())
+}
+
+/// A passage's number, where it is one of the decision that its sentence at `index` tells.
+fn own_number(passage: &Passage, index: usize) -> Option<String> {
+    (passage.number.clone()).filter(|number| {
+        number.contains('.') && passage.parts > 1
+            // "(a) The minute of 4 May was approved.": what the point says first.
+            || passage.parts == 0 && number.ends_with(')') && index == 0
+    })
 }
 
 /// Puts what says yes behind the decision that it says yes to: "Proposed by A, seconded by B." "All present agreed."
