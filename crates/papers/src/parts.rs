@@ -129,7 +129,8 @@ pub(crate) fn parts(passages: &[Passage]) -> Vec<Part> {
         *only = (0, PartKind::Minutes);
     }
     // "Minutes of the Board held on 4 May" is an item of a page that lists what is to be dealt with.
-    let unminuted = web::lists_unminuted(passages) && !told::is_told(passages);
+    let listed = web::lists_unminuted(passages);
+    let unminuted = listed && !told::is_told(passages);
     if unminuted {
         let list = crate::minutes::head(passages);
         starts.retain(|(at, kind)| *kind != PartKind::Minutes || *at < list);
@@ -141,8 +142,7 @@ pub(crate) fn parts(passages: &[Passage]) -> Vec<Part> {
         starts.push((0, PartKind::Decision));
     } else if starts.is_empty() && !unminuted && told::tells_what_happened(passages) {
         starts.push((0, PartKind::Minutes));
-    } else if starts.is_empty() && (listed::lists_items(passages) || web::lists_unminuted(passages))
-    {
+    } else if starts.is_empty() && (listed || listed::lists_items(passages)) {
         starts.push((0, PartKind::Agenda));
     } else if starts.is_empty() && report::asks_for_a_decision(passages) {
         starts.push((0, PartKind::Report));

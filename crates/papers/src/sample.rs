@@ -1,6 +1,6 @@
 //! Passages for tests.
 
-use scrutineer_model::{Block, BlockKind, Sheet};
+use scrutineer_model::{Block, BlockKind, Rect, Sheet, Word};
 
 use crate::passages::{Passage, passages as read};
 
@@ -55,4 +55,29 @@ fn block(kind: BlockKind, text: &str) -> Block {
         text: text.to_owned(),
         ..Block::default()
     }
+}
+
+/// A block of words of 10 pt, each 40 pt wide, by where they begin and by their baselines, and its page.
+pub(crate) fn set(words: &[(&str, f32, f32)]) -> (Sheet, Block) {
+    let words = words.iter().map(|&(text, x0, baseline)| Word {
+        text: text.to_owned(),
+        bbox: Rect {
+            x0,
+            y0: baseline - 8.0,
+            x1: x0 + 40.0,
+            y1: baseline + 2.0,
+        },
+        baseline,
+        size: 10.0,
+        ..Word::default()
+    });
+    let sheet = Sheet {
+        words: words.collect(),
+        ..Sheet::default()
+    };
+    let block = Block {
+        words: (0..sheet.words.len() as u32).collect(),
+        ..Block::default()
+    };
+    (sheet, block)
 }

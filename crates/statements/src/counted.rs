@@ -47,12 +47,12 @@ fn says_how_many(parsed: &Parsed, at: usize, figure: usize) -> bool {
         return true;
     }
     // "another 647 (net) new homes"
-    let told = (parsed.word(Some(at + 1)) == "("
+    let told = parsed.word(Some(at + 1)) == "("
         && parsed.word(Some(at + 3)) == ")"
-        && parsed.what(Some(at + 2)) == Some(What::Word))
-    .then_some(3);
-    let next = parsed.items.get(at + 1 + told.unwrap_or(0));
-    let noun = has_noun(parsed, at + told.unwrap_or(0));
+        && parsed.what(Some(at + 2)) == Some(What::Word);
+    let last = if told { at + 3 } else { at };
+    let next = parsed.items.get(last + 1);
+    let noun = has_noun(parsed, last);
     if figure.in_words {
         return in_words(parsed, at, noun);
     }

@@ -121,13 +121,7 @@ impl Spoken {
             Self::Last(long) if months(told) > long && end == end.last_of_month() => {
                 (PeriodKind::Range, first_of_months(end, long), Some(end))
             }
-            Self::End
-            | Self::Last(_)
-            | Self::LaterHalf
-            | Self::LastQuarter
-            | Self::Period
-            | Self::ThisYear
-            | Self::ToDate => return None,
+            // Of what has no length of its own nothing more is known.
             _ => {
                 let long = self.months()?;
                 let point = matches!(told.kind, PeriodKind::Day | PeriodKind::Month);

@@ -224,10 +224,12 @@ fn begin<'a>(at: usize, text: &'a str, pieces: &mut Vec<(Piece, usize, &'a str)>
         .map_or(text.len(), |label| label.start());
     let (before, rest) = text.split_at(label);
     let number = number(text);
-    let (title, asked) = titled(before[number..].trim());
-    // With its number in front.
-    let end = title.as_ptr() as usize - text.as_ptr() as usize + title.len();
-    let title = if number > 0 { &text[..end] } else { title };
+    let behind = before[number..].trim_start();
+    let (mut title, asked) = titled(behind.trim_end());
+    if number > 0 {
+        // With its number in front.
+        title = &before[..before.len() - behind.len() + title.len()];
+    }
     if !title.is_empty() {
         pieces.push((Piece::Title, at, title));
     }
@@ -246,11 +248,10 @@ fn titled(text: &str) -> (&str, &str) {
         .as_ref()
         .and_then(|asked| asked.captures(text)?.iter().flatten().nth(1));
     let long = text.split_whitespace().count() > TITLE / 2;
-    let sentence = (SENTENCE.as_ref()).and_then(|sentence| sentence.captures(text)?.get(1));
     let of = |form: &'static LazyLock<Option<Regex>>| {
         (form.as_ref()).and_then(|form| form.captures(text)?.get(1))
     };
-    let cut = (asked.into_iter().chain(sentence.filter(|_| long)))
+    let cut = (asked.into_iter().chain(of(&SENTENCE).filter(|_| long)))
         .chain(of(&DECIDE))
         .chain(of(&DAYS))
         .map(|found| found.start())

@@ -297,10 +297,9 @@ fn lines(passages: &[Passage]) -> Vec<(usize, String, String)> {
     else {
         return Vec::new();
     };
-    let behind = || {
-        (passages.iter().enumerate().skip(head + 1))
-            .filter(|(_, passage)| passage.is_text() && passage.kind != Kind::Point)
-    };
+    let behind: Vec<(usize, &Passage)> = (passages.iter().enumerate().skip(head + 1))
+        .filter(|(_, passage)| passage.is_text() && passage.kind != Kind::Point)
+        .collect();
     let fits = |passage: &Passage| {
         passage.source.bbox.is_none()
             && passage.number.is_none()
@@ -309,14 +308,14 @@ fn lines(passages: &[Passage]) -> Vec<(usize, String, String)> {
             && passage.text.starts_with(char::is_uppercase)
             && !passage.text.ends_with(['.', ';', ','])
     };
-    let usual = behind().filter(|(_, passage)| crate::parts::names_usual(&passage.text));
-    if behind().count() < ITEMS
-        || usual.take(USUAL).count() < USUAL
-        || !behind().all(|(_, passage)| fits(passage))
+    let usual = |(_, passage): &&(usize, &Passage)| crate::parts::names_usual(&passage.text);
+    if behind.len() < ITEMS
+        || !behind.iter().all(|(_, passage)| fits(passage))
+        || behind.iter().filter(usual).count() < USUAL
     {
         return Vec::new();
     }
-    behind()
+    (behind.into_iter())
         .map(|(index, passage)| {
             let title = passage.text.trim_end_matches([' ', ':', '-', '–']);
             (index, String::new(), title.to_owned())

@@ -161,38 +161,31 @@ static PANEL: Worded = Worded::new(
 
 /// The one police and crime panel that a paper names which asks the Panel for something.
 fn asked_panel(passages: &[Passage]) -> Option<(usize, String)> {
-    let asked = (passages.iter()).any(|passage| {
-        let text = format!(" {}", passage.text.plain());
-        [
-            " the panel is asked ",
-            " the panel is requested ",
-            " the panel is recommended ",
-        ]
-        .iter()
-        .any(|cue| text.contains(cue))
+    let mut named = passages.iter().enumerate().flat_map(|(index, passage)| {
+        let form = PANEL.of(&passage.text);
+        let found = form
+            .into_iter()
+            .flat_map(|form| form.captures_iter(&passage.text));
+        found.filter_map(move |found| {
+            let name = found.get(1)?.as_str();
+            Some((index, name.strip_prefix("The ").unwrap_or(name)))
+        })
     });
-    asked.then_some(())?;
-    let mut only: Option<(usize, String)> = None;
-    for (index, passage) in passages.iter().enumerate() {
-        let Some(form) = PANEL.of(&passage.text) else {
-            continue;
-        };
-        for found in form
-            .captures_iter(&passage.text)
-            .filter_map(|found| found.get(1))
-        {
-            let name = found
-                .as_str()
-                .strip_prefix("The ")
-                .unwrap_or(found.as_str());
-            match &only {
-                Some((_, known)) if plain(known) != plain(name) => return None,
-                Some(_) => {}
-                None => only = Some((index, name.to_owned())),
-            }
-        }
-    }
-    only
+    let (index, only) = named.next()?;
+    let alone = named.all(|(_, other)| plain(other) == plain(only));
+    let asked = || {
+        passages.iter().any(|passage| {
+            let text = format!(" {}", passage.text.plain());
+            [
+                " the panel is asked ",
+                " the panel is requested ",
+                " the panel is recommended ",
+            ]
+            .iter()
+            .any(|cue| text.contains(cue))
+        })
+    };
+    (alone && asked()).then(|| (index, only.to_owned()))
 }
 
 /// Whether a plain name is such a panel's, with its area.

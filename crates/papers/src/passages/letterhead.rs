@@ -66,33 +66,10 @@ fn baselines<'a>(words: impl Iterator<Item = &'a Word>) -> Vec<f32> {
 
 #[cfg(test)]
 mod tests {
-    use scrutineer_model::Rect;
-
     use super::*;
 
     fn check(words: &[(&str, f32, f32)], expected: Option<[&[u32]; 2]>) {
-        let words: Vec<Word> = (words.iter())
-            .map(|(text, x0, baseline)| Word {
-                text: (*text).to_owned(),
-                bbox: Rect {
-                    x0: *x0,
-                    y0: baseline - 8.0,
-                    x1: x0 + 40.0,
-                    y1: baseline + 2.0,
-                },
-                baseline: *baseline,
-                size: 10.0,
-                ..Word::default()
-            })
-            .collect();
-        let block = Block {
-            words: (0..words.len() as u32).collect(),
-            ..Block::default()
-        };
-        let sheet = Sheet {
-            words,
-            ..Sheet::default()
-        };
+        let (sheet, block) = crate::sample::set(words);
         let found = columns(&sheet, &block);
         assert_eq!(found, expected.map(|columns| columns.map(<[u32]>::to_vec)));
     }

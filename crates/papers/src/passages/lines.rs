@@ -396,50 +396,31 @@ mod tests {
 
     #[test]
     fn what_is_filled_in_beside_a_label_stands_behind_it() {
-        let word = |text: &str, x0: f32, baseline: f32| scrutineer_model::Word {
-            text: text.to_owned(),
-            bbox: Rect {
-                x0,
-                y0: baseline - 8.0,
-                x1: x0 + 40.0,
-                y1: baseline + 2.0,
-            },
-            baseline,
-            size: 10.0,
-            ..scrutineer_model::Word::default()
-        };
-        let texts = |words: Vec<scrutineer_model::Word>| -> Vec<String> {
-            let block = Block {
-                words: (0..words.len() as u32).collect(),
-                ..Block::default()
-            };
-            let sheet = Sheet {
-                words,
-                ..Sheet::default()
-            };
+        let texts = |words: &[(&str, f32, f32)]| -> Vec<String> {
+            let (sheet, block) = crate::sample::set(words);
             (lines(&sheet, &block, &Margins::default()).into_iter())
                 .map(|line| line.text)
                 .collect()
         };
-        let filled = vec![
-            word("May", 110.0, 98.0),
-            word("3.", 20.0, 100.0),
-            word("Minutes", 64.0, 100.0),
+        let filled = [
+            ("May", 110.0, 98.0),
+            ("3.", 20.0, 100.0),
+            ("Minutes", 64.0, 100.0),
         ];
-        assert_eq!(texts(filled), ["3. Minutes May"]);
+        assert_eq!(texts(&filled), ["3. Minutes May"]);
         // Text of the next column goes on before it.
-        let columns = vec![
-            word("Trees", 200.0, 98.0),
-            word("3.", 20.0, 100.0),
-            word("Minutes", 64.0, 100.0),
+        let columns = [
+            ("Trees", 200.0, 98.0),
+            ("3.", 20.0, 100.0),
+            ("Minutes", 64.0, 100.0),
         ];
-        assert!(texts(columns)[0].starts_with("Trees"));
-        let above = vec![
-            word("May", 110.0, 88.0),
-            word("3.", 20.0, 100.0),
-            word("Minutes", 64.0, 100.0),
+        assert!(texts(&columns)[0].starts_with("Trees"));
+        let above = [
+            ("May", 110.0, 88.0),
+            ("3.", 20.0, 100.0),
+            ("Minutes", 64.0, 100.0),
         ];
-        assert_eq!(texts(above), ["May", "3. Minutes"]);
+        assert_eq!(texts(&above), ["May", "3. Minutes"]);
     }
 
     #[test]

@@ -200,8 +200,12 @@ fn says_to_be(text: &str) -> bool {
 
 /// Whether a point's number counts on from another's, whatever stands round them.
 fn counts_on(number: &str, own: &str) -> bool {
-    let bare = |number: &str| number.trim_matches(['(', ')', '.']).to_owned();
-    crate::number::is_next(&bare(number), &bare(own))
+    crate::number::is_next(bare(number), bare(own))
+}
+
+/// A number without what stands round it.
+fn bare(number: &str) -> &str {
+    number.trim_matches(['(', ')', '.'])
 }
 
 /// Whether a passage belongs to the point before it: a bullet or letter under a numbered
@@ -231,7 +235,7 @@ fn is_below(last: &Point, passage: &Passage) -> bool {
     let decimal = number.ends_with(|char: char| char.is_ascii_digit());
     let letter = passage.parts == 0;
     let roman = |number: &str| {
-        let inner = number.trim_matches(['(', ')', '.']);
+        let inner = bare(number);
         inner.len() > 1 && inner.chars().all(|char| matches!(char, 'i' | 'v' | 'x'))
     };
     // "A. THAT Council approve changes, which will result in: i. an increase".
@@ -251,8 +255,7 @@ fn is_below(last: &Point, passage: &Passage) -> bool {
         Some(own) if decimal && letter && counts_on(number, own) => false,
         Some(own) if decimal && letter => last.text.contains(':') || !own.starts_with("(a"),
         Some(own) if !decimal => {
-            let h = number.trim_matches(['(', ')', '.']) == "h";
-            roman(own) && !roman(number) && !h && !counts_on(number, own)
+            roman(own) && !roman(number) && bare(number) != "h" && !counts_on(number, own)
         }
         Some(own) => crate::number::is_under(own, number),
     }

@@ -14,17 +14,8 @@ pub(super) fn read(tokens: &[Token], at: usize) -> Option<Read> {
         return Some(read);
     }
     let (quarter, taken) = quarter(tokens, at)?;
-    let mut next = at + taken;
-    while tokens
-        .get(next)
-        .is_some_and(|token| token.is_any(&["of", ",", "-", "–", "for", "in", "the", "("]))
-    {
-        next += 1;
-    }
-    let year = (next < tokens.len() && next <= at + taken + 2)
-        .then(|| financial_year::read(tokens, next))
-        .flatten()
-        .filter(|read| read.kind == PeriodKind::FinancialYear);
+    let joints = ["of", ",", "-", "–", "for", "in", "the", "("];
+    let (next, year) = year_behind(tokens, at + taken, &joints);
     if let Some(year) = year {
         let opens = year.start?.year();
         let (start, end) = of_financial_year(quarter, opens);
@@ -91,6 +82,17 @@ pub(super) fn read(tokens: &[Token], at: usize) -> Option<Read> {
         start: None,
         end: None,
     })
+}
+
+/// The financial year behind what ends before a token, with two joints between them at most, and where these end.
+pub(super) fn year_behind(tokens: &[Token], end: usize, joints: &[&str]) -> (usize, Option<Read>) {
+    let joined = (tokens[end..].iter()).take_while(|token| token.is_any(joints));
+    let next = end + joined.count();
+    let year = (next < tokens.len() && next <= end + 2)
+        .then(|| financial_year::read(tokens, next))
+        .flatten()
+        .filter(|year| year.kind == PeriodKind::FinancialYear);
+    (next, year)
 }
 
 /// "the last quarter of 2021/22"; not "the last quarter", which is the one before.

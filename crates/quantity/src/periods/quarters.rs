@@ -4,23 +4,13 @@
 
 use scrutineer_model::PeriodKind;
 
-use super::quarter::{of_financial_year, quarter};
-use super::{Read, financial_year};
+use super::Read;
+use super::quarter::{of_financial_year, quarter, year_behind};
 use crate::token::{Token, tokens};
 
 pub(super) fn read(tokens: &[Token], at: usize) -> Option<Read> {
     let (first, last, taken) = named(tokens, at)?;
-    let mut next = at + taken;
-    while tokens
-        .get(next)
-        .is_some_and(|token| token.is_any(&["of", ",", "for", "in", "("]))
-    {
-        next += 1;
-    }
-    let year = (next < tokens.len() && next <= at + taken + 2)
-        .then(|| financial_year::read(tokens, next))
-        .flatten()
-        .filter(|year| year.kind == PeriodKind::FinancialYear);
+    let (next, year) = year_behind(tokens, at + taken, &["of", ",", "for", "in", "("]);
     let opens = year.as_ref().and_then(|year| year.start);
     Some(Read {
         tokens: year.map_or(taken, |year| next + year.tokens - at),
@@ -42,23 +32,22 @@ fn named(tokens: &[Token], at: usize) -> Option<(u8, u8, usize)> {
     (first < last).then_some((first, last, taken))
 }
 
+/// A number that a quarter may have.
+fn of_a_year(number: u8) -> Option<u8> {
+    (1..=4).contains(&number).then_some(number)
+}
+
 /// "Q1-Q3", "Q1-3"
 fn in_one(token: &Token) -> Option<(u8, u8, usize)> {
     let (first, last) = token.lower.strip_prefix('q')?.split_once(['-', '–', '/'])?;
-    let number = |text: &str| {
-        let number: u8 = text.parse().ok()?;
-        (1..=4).contains(&number).then_some(number)
-    };
+    let number = |text: &str| of_a_year(text.parse().ok()?);
     Some((number(first)?, number(last.trim_start_matches('q'))?, 1))
 }
 
 /// "Q1 - Q3", "Quarters 1-3", "quarters 1 and 2"
 fn apart(tokens: &[Token], at: usize) -> Option<(u8, u8, usize)> {
     let several = tokens[at].is_any(&["quarters", "qtrs"]);
-    let number = |at: usize| {
-        let number = u8::try_from(tokens.get(at)?.whole()?).ok()?;
-        (1..=4).contains(&number).then_some(number)
-    };
+    let number = |at: usize| of_a_year(u8::try_from(tokens.get(at)?.whole()?).ok()?);
     let (first, link) = if several {
         (number(at + 1)?, at + 2)
     } else {

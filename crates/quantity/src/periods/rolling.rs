@@ -42,12 +42,12 @@ pub(super) fn read(tokens: &[Token], at: usize) -> Option<Read> {
         return None;
     }
     // "the latest 12 months, to March 2019"
-    next += usize::from(
-        tokens[next..].first().is_some_and(|token| token.is(","))
-            && tokens[next..]
-                .get(1)
-                .is_some_and(|token| token.is_any(&["to", "ending", "ended"])),
-    );
+    if let Some([comma, to, ..]) = tokens.get(next..)
+        && comma.is(",")
+        && to.is_any(&["to", "ending", "ended"])
+    {
+        next += 1;
+    }
     while tokens.get(next).is_some_and(|token| {
         token.is_any(&["to", "ending", "ended", "up", "the", "end", "of", "at"])
     }) {
