@@ -72,6 +72,9 @@ pub(super) fn read(passage: &Passage, number: Option<&String>, found: &mut Vec<A
             continue;
         }
         match said.split_once(" to ") {
+            Some((task, _)) if task.split_whitespace().count() <= 8 && is_task(task) => {
+                push(Vec::new(), said);
+            }
             Some((who, _)) if who.split_whitespace().count() <= 8 => push(people(who), said),
             _ if said.split_whitespace().count() <= 8 => {
                 let before = captures
@@ -86,6 +89,11 @@ pub(super) fn read(passage: &Passage, number: Option<&String>, found: &mut Vec<A
         }
     }
     inline.is_match(&passage.text)
+}
+
+/// "Work with the group", "Proposal for a future item" before "to": a task's own words. Nobody is called by "with" or "a".
+fn is_task(text: &str) -> bool {
+    (text.split_whitespace().skip(1)).any(|word| matches!(word, "with" | "a" | "an"))
 }
 
 /// What stands before a mark that says only who is to act: where sentences of it give tasks, the last of those, and the others

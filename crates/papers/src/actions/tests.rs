@@ -52,6 +52,10 @@ fn what_is_promised_may_follow_or_be_looked_into() {
     );
     check(&["The opening would follow in May."], &[]);
     check(&["Action:- Clerk to send it"], &[(&["Clerk"], None)]);
+    check(
+        &["Action: Work with the Open Data Group to put a plan together"],
+        &[(&[], None)],
+    );
 }
 
 #[test]
