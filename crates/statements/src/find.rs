@@ -57,6 +57,8 @@ fn found(sheets: &[Sheet], tables: &[Table], seen: Seen<'_>) -> Vec<Statement> {
     // How likely each is right is known when all of its page has been read.
     let mut statements: Vec<(Odds, Statement)> = Vec::new();
     let mut densities: BTreeMap<u32, Density> = BTreeMap::new();
+    // The last page that told a time.
+    let mut dated_page = None;
     let mut thread = Thread::default();
     for passage in &passages {
         // A note stands between two lines that go on from one another.
@@ -76,7 +78,14 @@ fn found(sheets: &[Sheet], tables: &[Table], seen: Seen<'_>) -> Vec<Statement> {
             if !stated.is_empty() {
                 densities.entry(passage.page).or_default().add(&parsed);
             }
-            statements.extend(stated);
+            statements.extend(stated.into_iter().map(|(odds, statement)| {
+                let dated = dated_page == Some(passage.page);
+                let odds = if dated { odds.on_dated_page() } else { odds };
+                (odds, statement)
+            }));
+            if (parsed.periods.iter()).any(|period| period.start.or(period.end).is_some()) {
+                dated_page = Some(passage.page);
+            }
             last = Some(parsed);
         }
         thread.leave(passage, last.as_ref());

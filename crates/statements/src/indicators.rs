@@ -177,8 +177,6 @@ pub(crate) enum Lead {
     Among {
         /// The log odds of what speaks of the same thing.
         odds: f32,
-        /// It was named before.
-        inherited: bool,
     },
 }
 

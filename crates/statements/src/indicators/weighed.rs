@@ -57,7 +57,6 @@ pub(super) fn chosen(asked: &Asked, open: Open) -> Option<(Named, Lead)> {
     let candidate = &candidates[best];
     let lead = Lead::Among {
         odds: odds(&candidates, &sums, best),
-        inherited: candidate.is_inherited(),
     };
     let first = (open.first).filter(|first| first.text == candidate.text);
     let named = first.unwrap_or_else(|| Named {

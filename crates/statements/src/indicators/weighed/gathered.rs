@@ -47,11 +47,6 @@ impl Candidate {
             .count()
     }
 
-    /// Whether it was named before.
-    pub(super) fn is_inherited(&self) -> bool {
-        (self.sources.iter()).any(|source| matches!(source, Source::Before(_)))
-    }
-
     pub(super) fn by(&self) -> By {
         let by = |source: &Source| match source {
             Source::First(by) | Source::Rule(_, by) => Some(*by),
