@@ -6,6 +6,7 @@ use std::rc::Rc;
 use scrutineer_model::{Cell, CellRole, Table};
 
 use crate::cell::{self, Reading};
+use crate::day_order;
 use crate::paths::{ColumnPaths, Path, Places, row_paths};
 
 /// A cell of the field.
@@ -85,6 +86,7 @@ impl<'t> Grid<'t> {
             })
             .collect();
         entries.sort_by_key(|entry| (entry.cell.row, entry.cell.column));
+        day_order::settle(&mut entries);
         Self {
             table,
             places,

@@ -37,6 +37,7 @@ mod columns;
 mod confidence;
 mod context;
 mod dashboard;
+mod day_order;
 mod durations;
 mod entries;
 mod fractions;

@@ -136,7 +136,14 @@ fn numeric(tokens: &[Token], at: usize) -> Option<(usize, Option<Date>)> {
         let date = Date::new(first, short(month)?, short(year)?).ok()?;
         return Some((5, Some(date)));
     }
-    let date = Date::new(printed?, short(month)?, short(day)?).ok()?;
+    // No month has a number above 12: "9/30/2020", as programs print dates that know the American order alone.
+    let (day, month) = (short(day)?, short(month)?);
+    let (day, month) = if month > 12 {
+        (month, day)
+    } else {
+        (day, month)
+    };
+    let date = Date::new(printed?, month, day).ok()?;
     Some((5, Some(date)))
 }
 
@@ -321,10 +328,17 @@ mod tests {
 
     #[test]
     fn a_day_that_does_not_exist_is_none() {
-        assert!(
-            shown("31/02/2018")
-                .iter()
-                .all(|period| !period.contains("day"))
+        for text in ["31/02/2018", "13/13/2018", "02/30/2018"] {
+            let found = shown(text);
+            assert!(found.iter().all(|period| !period.contains("day")), "{text}");
+        }
+    }
+
+    #[test]
+    fn a_month_above_twelve_is_the_day() {
+        assert_eq!(
+            shown("09/30/2020"),
+            ["09/30/2020 = day 2020-09-30..2020-09-30"]
         );
     }
 
