@@ -3,9 +3,10 @@
 mod named;
 
 use rust_decimal::Decimal;
+use scrutineer_model::Missing;
 
 use crate::cell::Reading;
-use crate::grid::Grid;
+use crate::grid::{Entry, Grid};
 use crate::words::plain;
 
 pub(crate) use named::names;
@@ -24,12 +25,36 @@ pub(crate) enum Holds {
 /// What each column of a table holds.
 pub(crate) fn columns(grid: &Grid<'_>) -> Vec<Holds> {
     let by_signs = rates_by_signs(grid);
-    (0..grid.table.columns)
+    let mut held: Vec<Holds> = (0..grid.table.columns)
         .map(|column| match holds(grid, column) {
             Holds::Figures if by_signs && holds_noughts(grid, column) => Holds::Words,
             holds => holds,
         })
-        .collect()
+        .collect();
+    if !by_signs {
+        none_of_which(grid, &mut held);
+    }
+    held
+}
+
+/// Columns of nothing but dashes hold figures, none of which there is, where dashes stand among the figures of others: a year
+/// without spending is as much of a budget as one with it.
+fn none_of_which(grid: &Grid<'_>, held: &mut [Holds]) {
+    let is_dash = |entry: &Entry<'_>| entry.reading == Reading::Missing(Missing::Dash);
+    let of_figures = |entry: &Entry<'_>| held[entry.cell.column] == Holds::Figures;
+    if !(grid.entries.iter()).any(|entry| is_dash(entry) && of_figures(entry)) {
+        return;
+    }
+    for column in 0..held.len() {
+        let (heads, mut entries) = (grid.heads(column), grid.column(column).peekable());
+        if !heads.is_empty()
+            && !heads.iter().any(|head| names(head) || of_times(head))
+            && entries.peek().is_some()
+            && entries.all(is_dash)
+        {
+            held[column] = Holds::Figures;
+        }
+    }
 }
 
 /// Whether a table rates effects by signs, as appraisals of plans do: "++", "+", "0", "-", "+/-". Its nought is none of
@@ -193,6 +218,28 @@ mod tests {
                 "West | 0 | 0 | -",
             ]),
             [Holds::Figures, Holds::Figures, Holds::Words]
+        );
+    }
+
+    #[test]
+    fn a_column_of_dashes_among_figures_and_dashes_holds_figures() {
+        let holds = |rows: &[&str]| columns(&Grid::new(&drawn(rows), None))[1..].to_vec();
+        assert_eq!(
+            holds(&[
+                "Scheme | Grants | Borrowing | Due date | Remarks",
+                "Bridge | 4.5 | - | - | late",
+                "School | - | - | - | -",
+            ]),
+            [Holds::Figures, Holds::Figures, Holds::Words, Holds::Words]
+        );
+        // What the dash says of a column is not told by one without it.
+        assert_eq!(
+            holds(&[
+                "Scheme | Grants | Page",
+                "Bridge | 4.5 | -",
+                "School | 2.0 | -"
+            ]),
+            [Holds::Figures, Holds::Words]
         );
     }
 

@@ -16,7 +16,7 @@ use crate::indicator;
 use crate::paper::Whole;
 use crate::surroundings::Surroundings;
 use crate::unit::{self, Around, Beside};
-use crate::words::plain;
+use crate::words::{has, plain};
 
 /// What stands around the cells of one table, worked out once.
 pub(crate) struct Context<'a> {
@@ -162,10 +162,18 @@ impl<'a> Context<'a> {
             .filter(|said| of_money(said) && said.scale != Scale::ONE)
     }
 
-    /// Whether the heads over a cell or beside it speak of parts of a whole.
+    /// Whether the heads over a cell or beside it speak of parts of a whole: "Proportion of band D", "Conversion factor".
     pub(crate) fn speaks_of_shares(&self, entry: &Entry<'_>) -> bool {
         let row = self.rows.get(&entry.cell.row);
-        self.columns[entry.cell.column].share || row.is_some_and(|row| row.share)
+        let is_factor = |head: &&str| {
+            let head = plain(head);
+            ["factor", "factors", "multiplier", "ratio"]
+                .iter()
+                .any(|word| has(&head, word))
+        };
+        self.columns[entry.cell.column].share
+            || row.is_some_and(|row| row.share)
+            || entry.column.last().is_some_and(is_factor)
     }
 
     pub(crate) fn unit(&self, entry: &Entry<'_>, figure: &Figure) -> unit::Found {

@@ -399,6 +399,25 @@ mod tests {
     }
 
     #[test]
+    fn a_day_after_which_a_head_is_known_is_not_its_time() {
+        check(&["Budget after March 12 2025 changes"], None, "-");
+        check(
+            &["2025-26", "Budget after 12 March 2025"],
+            None,
+            "2025-04-01..2026-03-31",
+        );
+    }
+
+    #[test]
+    fn what_stands_in_brackets_behind_a_change_is_its_time() {
+        check(
+            &["Net change on cleared sites (2009-26)"],
+            None,
+            "2009-04-01..2026-03-31",
+        );
+    }
+
+    #[test]
     fn when_a_draft_was_drawn_up_is_not_its_time() {
         check(&["Initial draft (Nov 2024)"], None, "-");
         check(

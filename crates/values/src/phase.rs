@@ -133,8 +133,30 @@ fn of_label(label: &str, unit: Unit) -> Option<Phase> {
         .flatten()
 }
 
+/// Behind these stands what a figure is held against: "% reduction relative to the 2010/11 budget".
+const AGAINST: &[&str] = &[
+    "against",
+    "compared to",
+    "compared with",
+    "in relation to",
+    "relative to",
+    "versus",
+    "vs",
+];
+
+/// A head without what its figures are held against.
+fn without_base(head: &str) -> &str {
+    let begins = (AGAINST.iter()).filter_map(|word| head.find(&format!(" {word} ")));
+    begins.min().map_or(head, |at| &head[..at])
+}
+
 /// The phase that a plain head names.
 fn phase(head: &str, unit: Unit) -> Option<Phase> {
+    let head = without_base(head);
+    // What a thing is thought to be worth is no forecast of what it will be.
+    if has(head, "estimated value") || has(head, "estimated values") {
+        return None;
+    }
     static PHRASES: LazyLock<Phrases> =
         LazyLock::new(|| Phrases::new(WORDS.iter().map(|(phrase, _)| *phrase)));
     (PHRASES.first_in(head))
@@ -170,6 +192,10 @@ mod tests {
             ("(Under)/over spend", Some(Phase::Variance)),
             ("Annual Plan", Some(Phase::Budget)),
             ("Forecasted Year-End", Some(Phase::Forecast)),
+            ("Variance against budget", Some(Phase::Variance)),
+            ("Spend relative to budget", None),
+            ("Actual vs target", Some(Phase::Actual)),
+            ("Replacement or estimated value", None),
             ("Capital plan", None),
             ("Total", None),
         ] {

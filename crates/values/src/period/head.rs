@@ -86,7 +86,7 @@ pub(super) fn of_head(head: &str) -> Option<Period> {
     if found.is_empty() {
         return None;
     }
-    // "2022-23 original, from April": the month says since when.
+    // "2022-23 original, from April", "Allocations after March 12 2025 adjustments": since when.
     let lower = plain(head);
     if lower.contains("from ") && found.iter().any(|period| period.start.is_some()) {
         let words = format!(" {lower}");
@@ -95,6 +95,17 @@ pub(super) fn of_head(head: &str) -> Option<Period> {
                 || period.end.is_some()
                 || !words.contains(&format!(" from {}", plain(&period.text)))
         });
+    }
+    if lower.contains("after ") {
+        let words = format!(" {lower}");
+        let after = |period: &Period| {
+            matches!(period.kind, PeriodKind::Day | PeriodKind::Month)
+                && words.contains(&format!(" after {}", plain(&period.text)))
+        };
+        found.retain(|period| !after(period));
+    }
+    if found.is_empty() {
+        return None;
     }
     found.dedup_by(|a, b| (a.start, a.end, &a.text) == (b.start, b.end, &b.text));
     let change = lower.split(' ').any(|word| CHANGES.contains(&word));
@@ -111,7 +122,11 @@ pub(super) fn of_head(head: &str) -> Option<Period> {
         ]
         .iter()
         .any(|word| format!(" {lower} ").contains(word));
-        if base && found.len() == 1 {
+        // "Net change on cleared sites (2009-26)": what stands in brackets is its own time.
+        let in_brackets = |period: &Period| head.contains(&format!("({})", period.text));
+        if let (true, [time]) = (base, found.as_slice())
+            && !in_brackets(time)
+        {
             return None;
         }
     }
