@@ -29,6 +29,9 @@ pub struct Label {
     /// `Some(true)`: a check on rules that were made on others; `Some(false)`: may be worked on. `None`:
     /// as the publisher's name says, see [`is_set_aside`].
     pub check: Option<bool>,
+    /// Some of its figures alone are labelled, which had been found and were judged: what else is found there is not judged, and what
+    /// is not found any more is none that is missing.
+    pub some: bool,
 }
 
 /// A figure as labelled.
@@ -54,6 +57,8 @@ pub struct Expected {
     pub base: Option<When>,
     /// Costs nothing, found or not.
     pub optional: bool,
+    /// Whoever finds it is wrong: it is no result, or has another number or unit.
+    pub wrong: bool,
 }
 
 impl Label {
@@ -93,6 +98,8 @@ struct RawLabel {
     lines: Option<(usize, usize)>,
     figures: Vec<RawFigure>,
     check: Option<bool>,
+    #[serde(default)]
+    some: bool,
 }
 
 #[derive(Deserialize)]
@@ -110,6 +117,8 @@ struct RawFigure {
     period: Option<Json>,
     #[serde(default)]
     optional: bool,
+    #[serde(default)]
+    wrong: bool,
 }
 
 /// The labels of a folder in order of their names.
@@ -134,6 +143,7 @@ pub fn labels(folder: &Path) -> anyhow::Result<Vec<Label>> {
             lines: raw.lines,
             figures: raw.figures.into_iter().filter_map(figure).collect(),
             check: raw.check,
+            some: raw.some,
         });
     }
     Ok(labels)
@@ -185,6 +195,7 @@ fn figure(raw: RawFigure) -> Option<Expected> {
         },
         base: None,
         optional: raw.optional,
+        wrong: raw.wrong,
     })
 }
 
@@ -221,6 +232,7 @@ pub fn truth(folder: &Path) -> anyhow::Result<Vec<Label>> {
             lines: None,
             figures: statements.iter().flat_map(of_truth).collect(),
             check: None,
+            some: false,
         });
     }
     Ok(labels)
@@ -263,6 +275,7 @@ fn of_truth(statement: &Json) -> Vec<Expected> {
             when,
             base,
             optional: false,
+            wrong: false,
         })
     };
     let comparisons = statement.get("comparisons").and_then(Json::as_array);

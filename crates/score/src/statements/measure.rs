@@ -83,7 +83,7 @@ pub const OVERLAP: f64 = 0.6;
 
 /// Compares the figures found on a page with its label.
 pub fn measure(label: &Label, found: &[Figure]) -> Score {
-    let required = label.figures.iter().filter(|figure| !figure.optional);
+    let required = (label.figures.iter()).filter(|figure| !figure.optional && !figure.wrong);
     let twice: Vec<&Expected> = (required.clone())
         .filter(|figure| !figure.second.is_empty())
         .collect();
@@ -98,7 +98,7 @@ pub fn measure(label: &Label, found: &[Figure]) -> Score {
     let mut free: Vec<bool> = vec![true; label.figures.len()];
     for figure in found {
         let Some((index, expected)) = meant(label, &free, figure) else {
-            if !figure.part {
+            if !figure.part && !label.some {
                 score.found += 1;
                 score.confidence.push((figure.confidence, false));
                 score
@@ -112,6 +112,12 @@ pub fn measure(label: &Label, found: &[Figure]) -> Score {
             continue;
         }
         score.found += 1;
+        if expected.wrong {
+            score.confidence.push((figure.confidence, false));
+            let fault = format!("no result, or another: {} {}", figure.unit, figure.shown);
+            score.faults.push(fault);
+            continue;
+        }
         score.right += 1;
         let named = overlap(&expected.indicator, &figure.indicator) >= OVERLAP;
         score.right_indicator += usize::from(named);
@@ -124,11 +130,13 @@ pub fn measure(label: &Label, found: &[Figure]) -> Score {
             named || (expected.also.iter()).any(|also| overlap(also, &figure.indicator) >= OVERLAP);
         score.right_also += usize::from(!expected.also.is_empty());
         score.fair_indicator += usize::from(fair);
-        score.full_indicator +=
-            usize::from(share(&expected.indicator, &figure.indicator) >= OVERLAP);
+        let whole = share(&expected.indicator, &figure.indicator) >= OVERLAP;
+        score.full_indicator += usize::from(whole);
         let timed = timely(expected, figure);
-        (score.confidence).push((figure.confidence, named && timed != Some(false)));
-        if !named {
+        // Where it was judged whether a name tells what is measured, a part of it does not.
+        let tells = if label.some { whole } else { named };
+        (score.confidence).push((figure.confidence, tells && timed != Some(false)));
+        if !tells {
             let also = if by_second(expected, &figure.indicator) {
                 " (right by the second reader)"
             } else {
@@ -151,11 +159,10 @@ pub fn measure(label: &Label, found: &[Figure]) -> Score {
             None => {}
         }
     }
-    for (expected, _) in label
-        .figures
-        .iter()
-        .zip(&free)
-        .filter(|(expected, free)| **free && !expected.optional)
+    for (expected, _) in
+        label.figures.iter().zip(&free).filter(|(expected, free)| {
+            **free && !expected.optional && !expected.wrong && !label.some
+        })
     {
         score.faults.push(format!(
             "not found: {} {} ({})",
@@ -372,6 +379,38 @@ mod tests {
         assert_eq!(named("replies"), (0, 1, 0));
         assert_eq!(named("responses"), (1, 1, 0));
         assert_eq!(named("people"), (0, 0, 0));
+    }
+
+    #[test]
+    fn where_some_figures_are_judged_others_cost_nothing_and_a_part_of_a_name_is_no_name() {
+        let expected = |number: f64, indicator: &str, wrong: bool| Expected {
+            number,
+            unit: "count".to_owned(),
+            indicator: indicator.to_owned(),
+            wrong,
+            ..Expected::default()
+        };
+        let label = Label {
+            some: true,
+            figures: vec![
+                expected(12.0, "residents who are satisfied", false),
+                expected(3.0, "", true),
+                expected(9.0, "libraries", false),
+            ],
+            ..Label::default()
+        };
+        let found = |number: f64| Figure {
+            number,
+            unit: "count".to_owned(),
+            indicator: "residents".to_owned(),
+            confidence: 0.5,
+            ..Figure::default()
+        };
+        let score = measure(&label, &[found(12.0), found(3.0), found(44.0)]);
+        assert_eq!((score.right, score.found), (1, 2));
+        assert_eq!((score.right_indicator, score.full_indicator), (1, 0));
+        assert_eq!(score.confidence, [(0.5, false), (0.5, false)]);
+        assert_eq!(score.faults.len(), 2);
     }
 
     #[test]

@@ -54,6 +54,11 @@ fn main() -> Result<()> {
             labels::set(&arguments.labels, "web")?,
             labels::is_set_aside,
         ),
+        (
+            "judged",
+            labels::set(&arguments.labels, "judged")?,
+            |_: &str| false,
+        ),
         ("retold", retold, labels::is_set_aside),
         ("blind", blind, labels::is_set_aside),
         (
