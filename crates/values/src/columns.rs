@@ -45,14 +45,14 @@ fn none_of_which(grid: &Grid<'_>, held: &mut [Holds]) {
     if !(grid.entries.iter()).any(|entry| is_dash(entry) && of_figures(entry)) {
         return;
     }
-    for column in 0..held.len() {
+    for (column, held) in held.iter_mut().enumerate() {
         let (heads, mut entries) = (grid.heads(column), grid.column(column).peekable());
         if !heads.is_empty()
             && !heads.iter().any(|head| names(head) || of_times(head))
             && entries.peek().is_some()
             && entries.all(is_dash)
         {
-            held[column] = Holds::Figures;
+            *held = Holds::Figures;
         }
     }
 }

@@ -152,13 +152,13 @@ fn without_base(head: &str) -> &str {
 
 /// The phase that a plain head names.
 fn phase(head: &str, unit: Unit) -> Option<Phase> {
+    static PHRASES: LazyLock<Phrases> =
+        LazyLock::new(|| Phrases::new(WORDS.iter().map(|(phrase, _)| *phrase)));
     let head = without_base(head);
     // What a thing is thought to be worth is no forecast of what it will be.
     if has(head, "estimated value") || has(head, "estimated values") {
         return None;
     }
-    static PHRASES: LazyLock<Phrases> =
-        LazyLock::new(|| Phrases::new(WORDS.iter().map(|(phrase, _)| *phrase)));
     (PHRASES.first_in(head))
         .map(|first| WORDS[first].1)
         .filter(|phase| {
