@@ -40,6 +40,8 @@ pub(crate) struct Frame {
     outlook: bool,
     /// It stands in the name of what the paragraph is about: "The Revenue Budget 2018/19".
     subject: bool,
+    /// It was told of what had been.
+    had: bool,
 }
 
 /// What a section has told so far.
@@ -96,6 +98,7 @@ impl Frame {
             plan,
             outlook: named(),
             subject: false,
+            had: parsed.word(clause.verb) == "had",
         })
     }
 
@@ -125,6 +128,8 @@ impl Frame {
                     "for" | "in" | "during" | "of" | "the" | "to" | "between" | "year" | "period"
                         | "ended" | "ending"
                 )
+                // "The report looked back at 2014/15"
+                || before == "at" && parsed.word(at.checked_sub(2)) == "back"
                 // "the Annual Report 2018-19"
                 || REPORTS.contains(&before);
             covers
@@ -144,6 +149,7 @@ impl Frame {
             plan,
             outlook: plan,
             subject: false,
+            had: false,
         })
     }
 
@@ -154,6 +160,7 @@ impl Frame {
             plan: false,
             outlook: false,
             subject: false,
+            had: false,
         }
     }
 
@@ -256,6 +263,10 @@ impl Frames {
         self.here = match self.here.take() {
             Some((told, _)) if told.is_same(&frame) => Some((frame, at)),
             Some((told, from)) if told.holds(&frame) => Some((told, from)),
+            // "1,408 were attended in 2020, where there had been 1,499 in 2019"
+            Some((told, from)) if frame.had && !told.had && frame.is_before(&told) => {
+                Some((told, from))
+            }
             Some(_) => {
                 self.several = true;
                 Some((frame, at))

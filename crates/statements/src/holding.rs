@@ -117,23 +117,31 @@ impl Timing<'_> {
     }
 }
 
-/// "62% against a target of 71%": what a value is set beside holds for its time, where it is no earlier level.
+/// "62% against a target of 71%", "58%, 4 points better than in Quarter 1 though below the target of 62%": what a value is set
+/// beside holds for its time, where it is no earlier level.
 fn beside(parsed: &Parsed, at: usize, readings: &[Reading], role: Role) -> Option<Held> {
+    let standard = |role: Role| {
+        matches!(
+            role,
+            Role::Level(
+                ComparisonKind::Target
+                    | ComparisonKind::National
+                    | ComparisonKind::Regional
+                    | ComparisonKind::StatisticalNeighbours
+                    | ComparisonKind::Budget,
+            )
+        )
+    };
     let level = match role {
-        Role::Level(
-            ComparisonKind::Target
-            | ComparisonKind::National
-            | ComparisonKind::Regional
-            | ComparisonKind::StatisticalNeighbours
-            | ComparisonKind::Budget,
-        ) => true,
+        _ if standard(role) => true,
         Role::Level(ComparisonKind::Forecast | ComparisonKind::Other) => {
             times::is_against(parsed, at) || is_average(parsed, at)
         }
         _ => false,
     };
-    let last = readings
-        .last()
+    let mut last = readings.iter().rev();
+    let last = last
+        .find(|last| !matches!(last.role, Role::Change(..)) && !standard(last.role))
         .filter(|last| level && last.role == Role::Value)?;
     let near = matches!(last.value.period_from, None | Some(Evidence::Before));
     let period = last.value.period.clone().filter(|_| near)?;

@@ -167,6 +167,16 @@ impl Thread {
                 let lead = last.filter(|_| leads);
                 self.lead = leads.then(|| lead.map_or(text, |last| last.text).to_owned());
                 self.lead_time = lead.and_then(last_time);
+                // "2019/20 Q3" on a line of its own heads what follows, however it is set.
+                let time_alone = |only: &Parsed| {
+                    let whole = only.text.trim() == text;
+                    whole && (only.items.iter()).all(|item| matches!(item.what, What::Period(_)))
+                };
+                if passage.kind == Kind::Paragraph
+                    && let Some(only) = last.filter(|last| time_alone(last))
+                {
+                    self.section = Section::of(only);
+                }
                 if passage.kind == Kind::Heading {
                     let of =
                         |heading: &Parsed| (Section::of(heading), indicators::of_heading(heading));

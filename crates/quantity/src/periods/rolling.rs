@@ -10,6 +10,7 @@ use crate::token::Token;
 pub(super) fn read(tokens: &[Token], at: usize) -> Option<Read> {
     let read = years(tokens, at)
         .or_else(|| months(tokens, at))
+        .or_else(|| weeks(tokens, at))
         .or_else(|| quarter(tokens, at));
     if read.is_some() {
         return read;
@@ -97,15 +98,9 @@ fn short_month(tokens: &[Token], at: usize) -> Option<Read> {
 /// "the six months to September 2018", "9 months ending December 2019", and "six months from April to September 2018",
 /// which says its time twice; not "3 months to complete", and not twelve, which roll.
 fn months(tokens: &[Token], at: usize) -> Option<Read> {
-    const NAMES: [&str; 10] = [
-        "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven",
-    ];
     /// Longer times are not counted in months.
-    const MOST: usize = 36;
-    let count = match NAMES.iter().position(|name| tokens[at].is(name)) {
-        Some(place) => place + 2,
-        None => usize::try_from(tokens[at].whole()?).ok()?,
-    };
+    const MOST: i64 = 36;
+    let count = count(&tokens[at])?;
     let link = tokens.get(at + 2)?;
     if count < 2 || count == 12 || count > MOST || !tokens.get(at + 1)?.is("months") {
         return None;
@@ -129,7 +124,7 @@ fn months(tokens: &[Token], at: usize) -> Option<Read> {
     let end = last.end.filter(|_| last.kind != PeriodKind::CalendarYear)?;
     let start = end
         .first_of_month()
-        .checked_sub(i64::try_from(count - 1).ok()?.months())
+        .checked_sub((count - 1).months())
         .ok()?;
     Some(Read {
         tokens: next + last.tokens - at,
@@ -137,6 +132,34 @@ fn months(tokens: &[Token], at: usize) -> Option<Read> {
         start: Some(start),
         end: Some(end),
     })
+}
+
+/// "the four weeks ending 23 February 2025", "the 13 weeks to 30 June 2024".
+fn weeks(tokens: &[Token], at: usize) -> Option<Read> {
+    let count = count(&tokens[at]).filter(|count| *count <= 53)?;
+    let link = tokens.get(at + 2)?;
+    if !tokens.get(at + 1)?.is("weeks") || !link.is_any(&["to", "ending", "ended"]) {
+        return None;
+    }
+    tokens.get(at + 3)?;
+    let last = single(tokens, at + 3).filter(|last| last.kind == PeriodKind::Day)?;
+    let end = last.end?;
+    Some(Read {
+        tokens: 3 + last.tokens,
+        kind: PeriodKind::Range,
+        start: end.checked_sub((7 * count - 1).days()).ok(),
+        end: Some(end),
+    })
+}
+
+/// How many months, weeks or years a word says: two or more.
+fn count(token: &Token) -> Option<i64> {
+    const NAMES: [&str; 10] = [
+        "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven",
+    ];
+    let named = NAMES.iter().zip(2..).find(|(name, _)| token.is(name));
+    let printed = || token.whole().map(i64::from);
+    (named.map(|(_, count)| count).or_else(printed)).filter(|count| *count > 1)
 }
 
 /// "the quarter to June 2024", "the quarter ending in June 2024": three months up to a month; not "a quarter to May".
@@ -170,13 +193,7 @@ fn undated(last: &Read, before: usize, kind: PeriodKind) -> Option<Read> {
 
 /// "the ten years to 2015", "five years ending March 2018"; not "2 years to complete".
 fn years(tokens: &[Token], at: usize) -> Option<Read> {
-    const NAMES: [&str; 9] = [
-        "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten",
-    ];
-    let count = match NAMES.iter().position(|name| tokens[at].is(name)) {
-        Some(place) => i16::try_from(place + 2).ok()?,
-        None => i16::try_from(tokens[at].whole().filter(|_| tokens[at].digits() < 3)?).ok()?,
-    };
+    let count = count(&tokens[at]).filter(|count| *count < 100)?;
     if !tokens.get(at + 1)?.is("years") || !tokens.get(at + 2)?.is_any(&["to", "ending", "up"]) {
         return None;
     }
@@ -224,6 +241,15 @@ mod tests {
             ["6 months from April to September 2018 = range 2018-04-01..2018-09-30"]
         );
         assert!(shown("it takes 3 months to complete").is_empty());
+    }
+
+    #[test]
+    fn weeks_up_to_a_day_are_a_range() {
+        assert_eq!(
+            shown("in the four weeks ending 29 April 2018"),
+            ["four weeks ending 29 April 2018 = range 2018-04-02..2018-04-29"]
+        );
+        assert!(shown("it takes 3 weeks to").is_empty());
     }
 
     #[test]

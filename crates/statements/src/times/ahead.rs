@@ -118,9 +118,10 @@ fn is_compared(parsed: &Parsed, place: usize) -> bool {
     {
         return is_compared(parsed, outer);
     }
-    // "a reduction from 2018-19, but it is above the target of 7.5": what it is a reduction from
+    // "a reduction from 2018-19, but it is above the target of 7.5", "was up on 2012 and, at 77%, stood": what it is a change from
+    let change = parsed.word(place.checked_sub(2));
     let from = matches!(parsed.word(place.checked_sub(1)), "from" | "on" | "since")
-        && crate::lexicon::is_change(parsed.word(place.checked_sub(2)))
+        && (crate::lexicon::is_change(change) || matches!(change, "up" | "down"))
         && matches!(parsed.word(Some(place + 1)), "," | "but" | "and")
         // "an increase from the previous year, in which 7.3% were poor"
         && !matches!(parsed.word(Some(place + 2)), "in" | "when" | "where");

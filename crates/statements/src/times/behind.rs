@@ -110,10 +110,14 @@ pub(super) fn behind(parsed: &Parsed, at: usize) -> Option<usize> {
     None
 }
 
-/// "was 96%, in line with the rate seen in Quarter 3": the time of what it is like.
+/// "was 96%, in line with the rate seen in Quarter 3", "was £2,441 above that of 2023/24": the time of what it is set beside.
 fn is_likened(parsed: &Parsed, at: usize) -> bool {
     match parsed.word(Some(at)) {
         "line" => parsed.word(Some(at + 1)) == "with" && parsed.word(at.checked_sub(1)) == "in",
+        "above" | "below" | "over" | "under" => {
+            matches!(parsed.word(Some(at + 1)), "that" | "those")
+                && matches!(parsed.word(Some(at + 2)), "of" | "for" | "in")
+        }
         "similar" | "comparable" | "identical" => parsed.word(Some(at + 1)) == "to",
         "consistent" => parsed.word(Some(at + 1)) == "with",
         _ => false,
