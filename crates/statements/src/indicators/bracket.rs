@@ -1,6 +1,8 @@
 //! Before brackets that open with the figure: "pedestrians (11 per cent)", "adult social care
 //! (£81.9m)", and inside them: "(£43.0m general reserve)".
 //!
+//! A figure alone between commas stands as one in brackets does: "the net pension liability, £563m, fell".
+//!
 //! A figure in brackets behind another figure measures the same: "£357.6m (30.3% of net revenue)".
 
 mod said;
@@ -15,7 +17,10 @@ use said::{is_superlative, object, title};
 const LONGEST: usize = 13;
 
 pub(super) fn read(parsed: &Parsed, at: usize) -> Option<String> {
-    let open = parsed.opens(at)?;
+    let apposed = is_apposed(parsed, at);
+    let open = if apposed { at - 1 } else { parsed.opens(at)? };
+    // What stands in brackets itself interrupts nothing.
+    let inside = parsed.items[open].depth + usize::from(apposed);
     // "planned savings of (£95k)"
     if open + 1 == at && parsed.word(open.checked_sub(1)) == "of" {
         return None;
@@ -51,7 +56,7 @@ pub(super) fn read(parsed: &Parsed, at: usize) -> Option<String> {
         let start = at + 1;
         let item = &parsed.items[at];
         // "Inc. (E-Comm) ($4.6 million)": other brackets interrupt nothing.
-        let other = item.depth >= parsed.items[open].depth;
+        let other = item.depth >= inside;
         let figure = other && item.lower == ")" && start > 1 && {
             let opened = parsed.opens(at).unwrap_or(at);
             (opened..start).any(|inside| parsed.is_figure(inside))
@@ -101,7 +106,21 @@ pub(super) fn read(parsed: &Parsed, at: usize) -> Option<String> {
     if figures_before && (compared || compares(parsed, start..open)) || is_judged(parsed, open) {
         return None;
     }
-    named(parsed, start, open)
+    // "the reply, 7%, was thought good": a word alone between commas says little of it.
+    named(parsed, start, open).filter(|name| !apposed || name.contains(' '))
+}
+
+/// Whether a figure stands alone between commas, behind a word: "the precept demand, £222,019, was", "£31.3m in total".
+pub(super) fn is_apposed(parsed: &Parsed, at: usize) -> bool {
+    let behind = matches!(parsed.word(Some(at + 1)), "in" if matches!(parsed.word(Some(at + 2)), "all" | "total"))
+        || parsed.items.get(at + 1).is_none_or(|item| {
+            item.depth == parsed.items[at].depth
+                && matches!(item.lower.as_str(), "," | ";" | "." | ":")
+        });
+    behind
+        && parsed.word(at.checked_sub(1)) == ","
+        && parsed.what(at.checked_sub(2)) == Some(What::Word)
+        && parsed.items[at - 2].depth == parsed.items[at].depth
 }
 
 /// Whether what stands between the sign of brackets and their figure only leads to it: "(currently 5%)", "(in 2019, 5%)".
