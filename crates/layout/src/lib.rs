@@ -22,6 +22,7 @@
 
 mod arrange;
 mod bands;
+mod bullets;
 mod captions;
 mod centred;
 mod columns;

@@ -5,7 +5,7 @@ use scrutineer_model::{Line, Page, Rect, Ruling, Sheet, Turn, Word};
 use crate::divide::Dividers;
 use crate::frame::{self, Frame};
 use crate::rows::{Ink, rows};
-use crate::{centred, hyphens, initial, ink, leaders, raised, stray, typed, words};
+use crate::{bullets, centred, hyphens, initial, ink, leaders, raised, stray, typed, words};
 
 /// Share of the page's letters that text in another direction needs for a sheet of its own.
 /// Turned column heads and margin stamps stay below it; a turned table beside text does not.
@@ -30,7 +30,8 @@ pub fn read(page: &Page) -> Vec<Sheet> {
     };
     let mut first = bare_sheet(page, &main.frame);
     let frame = main.frame;
-    let (rows, typed) = main.rows(page, &first.rulings);
+    let (mut rows, typed) = main.rows(page, &first.rulings);
+    bullets::settle(&mut rows, &first.dots);
     add_rulings(&mut first, typed);
     fill_lines(&mut first, rows);
 
@@ -40,7 +41,8 @@ pub fn read(page: &Page) -> Vec<Sheet> {
         let many = direction.letters as f32 >= SUBSTANTIAL * total as f32;
         let own = direction.frame;
         let mut sheet = bare_sheet(page, &own);
-        let (rows, typed) = direction.rows(page, &sheet.rulings);
+        let (mut rows, typed) = direction.rows(page, &sheet.rulings);
+        bullets::settle(&mut rows, &sheet.dots);
         let is_upright = |gap: Rect| {
             let gap = frame.rect(own.displayed(gap));
             let mut words = sheets[0].words.iter();

@@ -344,7 +344,7 @@ pub(crate) fn without_body(text: &str) -> Option<&str> {
 }
 
 /// Whether a text is the whole name of a council of the register.
-fn is_registered_name(text: &str) -> bool {
+pub(crate) fn is_registered_name(text: &str) -> bool {
     NAMES.contains_key(&plain(text))
 }
 

@@ -36,11 +36,11 @@ static DECIMAL: LazyLock<Option<Regex>> = LazyLock::new(|| {
     pattern(r"^(?:(?:ITEM|Item|ITEM N[Oo]|Item N[Oo])\.?\s+)?([A-Z]?\d{1,4}(?:\.\d{1,3}){0,3})([.):]{0,2})(\s+|$)").ok()
 });
 
-/// "19/034 Highways", "77/21 Apologies", "15/69/CNL Minutes": minutes numbered through a year.
+/// "19/034 Highways", "77/21 Apologies", "15/69/CNL Minutes", "52/E Rents": minutes numbered through a year or a series.
 static SLASHED: Worded = Worded::new(
     &["/"],
     &[
-        r"^(?:(?:Minute|MINUTE|Min)(?: No\.?)? )?((\d{1,4})[a-z]?/(\d{1,4})(?:/[A-Z]{2,5})?)([.):]{0,2})\s+",
+        r"^(?:(?:Minute|MINUTE|Min)(?: No\.?)? )?((\d{1,4})[a-z]?/(\d{1,4}(?:/[A-Z]{1,5})?|[A-Z]{1,3}))([.):]{0,2})\s+",
     ],
 );
 
@@ -170,7 +170,11 @@ pub(crate) fn leading(text: &str) -> Option<Numbered<'_>> {
         (false, _) => !rest.starts_with(|char: char| char.is_ascii_digit()) || digits < 3,
         // "Item No 4" on a line of its own.
         (true, 1) => {
-            (capital || begins_with_year(rest) || begins_with_span(rest) || begins_with_link(rest))
+            (capital
+                || begins_with_year(rest)
+                || begins_with_span(rest)
+                || begins_with_link(rest)
+                || begins_with_address(rest))
                 && (digits < 4 || number.contains('.'))
                 || rest.is_empty() && found.get(1)?.start() > 0
         }
@@ -189,6 +193,26 @@ pub(crate) fn leading(text: &str) -> Option<Numbered<'_>> {
         parts,
         rest,
     })
+}
+
+/// "31 Grove Lane, Wick": a title that is where an application's site is.
+fn begins_with_address(rest: &str) -> bool {
+    const STREETS: [&str; 12] = [
+        "road", "street", "lane", "avenue", "close", "drive", "way", "terrace", "place", "gardens",
+        "crescent", "hill",
+    ];
+    /// Words of a house's number and its street.
+    const WORDS: std::ops::RangeInclusive<usize> = 3..=5;
+    let (house, _) = rest.split_once(',').unwrap_or_default();
+    let mut words = house.split(' ');
+    let number = words.next().unwrap_or_default();
+    let last = house.rsplit(' ').next().unwrap_or_default().to_lowercase();
+    WORDS.contains(&house.split(' ').count())
+        && number.starts_with(|char: char| char.is_ascii_digit())
+        && (number.chars())
+            .all(|char| char.is_ascii_digit() || matches!(char, '-' | 'A'..='F' | 'a'..='f'))
+        && words.all(|word| word.starts_with(char::is_uppercase))
+        && STREETS.contains(&last.as_str())
 }
 
 /// "pdf Minutes (198Kb)": a title that links to its paper, behind the kind of its file.
@@ -287,9 +311,10 @@ fn is_asked(rest: &str) -> bool {
 fn slashed(text: &str) -> Option<Numbered<'_>> {
     let found = SLASHED.of(text)?.captures(text)?;
     let (first, second) = (found.get(2)?.as_str(), found.get(3)?.as_str());
-    let (from, to): (u32, u32) = (first.parse().ok()?, second.parse().ok()?);
+    let from: u32 = first.parse().ok()?;
     // "2018/19", "19/20": a year, which ends in the one after it.
-    let year = second.len() == 2 && (from >= 1900 || from < 100 && (from + 1) % 100 == to);
+    let is_next = |to: u32| from >= 1900 || from < 100 && (from + 1) % 100 == to;
+    let year = second.len() == 2 && second.parse().is_ok_and(is_next);
     let rest = &text[found.get(0)?.end()..];
     let capital = rest.starts_with(|char: char| char.is_uppercase() || matches!(char, '\'' | '"'));
     (capital && !year).then_some(Numbered {

@@ -16,6 +16,7 @@ mod laid_out;
 mod letterhead;
 mod lines;
 mod margin;
+mod marks;
 mod over_titles;
 mod sums;
 mod tasks;
@@ -133,7 +134,10 @@ pub(crate) fn passages(sheets: &[Sheet], tables: &[Table]) -> Vec<Passage> {
     let of_tasks = chosen(|heads| tasks::column(heads).is_some());
     let of_sums = chosen(sums::lists_sums);
     let rows_of_tables: Vec<given::Rows<'_>> = tables.iter().filter_map(given::Rows::of).collect();
+    let mut first = true;
     for sheet in sheets {
+        let mark = (first && !sheet.words.is_empty()).then(|| marks::find(sheet));
+        let mark = mark.inspect(|_| first = false).flatten();
         let of_page = |table: &&Table| table.regions.iter().any(|region| region.page == sheet.page);
         let tabled = of_tasks.iter().any(of_page);
         let mut margins = margin::find(sheet, column, tabled);
@@ -148,6 +152,11 @@ pub(crate) fn passages(sheets: &[Sheet], tables: &[Table]) -> Vec<Passage> {
         let rows_apart = apart::rows(&here, sheet.page);
         let mut of_sheet: Vec<Passage> = Vec::new();
         for block in &sheet.blocks {
+            let rest = mark.as_ref().and_then(|mark| mark.taken_from(block));
+            let block = rest.as_ref().unwrap_or(block);
+            if rest.as_ref().is_some_and(|rest| rest.words.is_empty()) {
+                continue;
+            }
             match flowing(tables, block) {
                 // A paper without pages: the table's rows stand where its text does.
                 Some(table) => of_sheet.extend(rows(table, &sheet.source(block))),
@@ -180,11 +189,15 @@ pub(crate) fn passages(sheets: &[Sheet], tables: &[Table]) -> Vec<Passage> {
         for rows in &rows_of_tables {
             given::give_rows(&mut of_sheet, rows, sheet.page);
         }
+        if let Some(mark) = mark {
+            marks::insert(&mut of_sheet, mark);
+        }
         all.extend(of_sheet);
     }
     laid_out::take_out(&mut all, tables);
     menus_last(&mut all);
     labelled::join(&mut all);
+    marks::join_lines(&mut all);
     joins::overleaf(&mut all);
     for last in all.iter_mut().rev().take(LAST) {
         // Whose page of the web it is.

@@ -313,7 +313,9 @@ fn names_appendix(text: &str) -> bool {
 fn leads_to_points(behind: &[Passage]) -> bool {
     let next = behind.iter().find(|passage| passage.is_text());
     next.is_some_and(|next| {
-        next.kind == Kind::Point
+        // "12 May 2022 – Friends of the park": what was done and when.
+        let dated = next.text.starts_with(|char: char| char.is_ascii_digit());
+        next.kind == Kind::Point && !dated
             || next.number.is_some() && !is_section(next) && !tells(&next.text)
             || asks(&next.text)
             || next.text.lower().starts_with("that ")

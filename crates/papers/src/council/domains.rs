@@ -27,11 +27,16 @@ fn hosts(text: &str) -> Vec<String> {
         .collect()
 }
 
-static DOMAINS: LazyLock<BTreeMap<&'static str, Vec<usize>>> = LazyLock::new(|| {
-    let mut domains: BTreeMap<&str, Vec<usize>> = BTreeMap::new();
+static DOMAINS: LazyLock<BTreeMap<String, Vec<usize>>> = LazyLock::new(|| {
+    let mut domains: BTreeMap<String, Vec<usize>> = BTreeMap::new();
     for (index, council) in councils().iter().enumerate() {
         for &domain in &council.domains {
-            domains.entry(domain).or_default().push(index);
+            domains.entry(domain.to_owned()).or_default().push(index);
+            // A hyphen at a line's end is taken for the line's own: "west-" over "lochs.gov.uk".
+            let joined = domain.replace('-', "");
+            if joined != domain {
+                domains.entry(joined).or_default().push(index);
+            }
         }
     }
     domains
@@ -212,7 +217,7 @@ const OFFICES: [&str; 8] = [
     "committeeservices@",
     "governance@",
     ".gov.uk/democracy",
-    ".gov.uk/committees",
+    ".gov.uk/committee",
 ];
 
 /// What kind of council the end of a domain's name says.

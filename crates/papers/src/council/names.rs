@@ -75,6 +75,8 @@ fn informal_names(council: &Council) -> Vec<String> {
             format!("London Borough of {short}"),
             format!("{short} London Borough Council"),
             format!("{short} Borough Council"),
+            // In two lines of a letterhead.
+            format!("{short} London Borough"),
         ],
         _ => vec![format!("{short} Council")],
     };

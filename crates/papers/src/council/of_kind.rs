@@ -13,9 +13,13 @@ use crate::passages::Passage;
 const KINDS: [(&str, &[&str]); 11] = [
     (
         " fire and rescue authority",
-        &["fire authority", "fire and rescue authority"],
+        &[
+            "fire authority",
+            "fire and rescue authority",
+            "the authority",
+        ],
     ),
-    (" fire authority", &["fire authority"]),
+    (" fire authority", &["fire authority", "the authority"]),
     (" combined authority", &["the combined authority"]),
     (
         " combined county authority",

@@ -8,7 +8,7 @@ use std::sync::LazyLock;
 
 use super::domains::of_office;
 use super::names::{NAMES, PLACE_NAMES};
-use super::{Candidate, TITLE, Weight, is_first, note};
+use super::{Candidate, ENOUGH, TITLE, Weight, is_first, note};
 use crate::passages::{Kind, Passage};
 use crate::register::{Council, councils};
 use crate::text::{Worded, plain};
@@ -120,7 +120,8 @@ static PLACES: LazyLock<BTreeMap<u8, Vec<&str>>> = LazyLock::new(|| {
 });
 
 /// "The County Council" again and again, and one county's name besides: the paper of a county that
-/// sees no need to say its name. `plains` are the passages' texts made plain.
+/// sees no need to say its name. `plains` are the passages' texts made plain. Where an address is another council's, that asks
+/// the county for something.
 pub(super) fn by_place<'a>(
     passages: &'a [Passage],
     plains: &[String],
@@ -158,6 +159,12 @@ pub(super) fn by_place<'a>(
     // There are few counties, and one that is named alone is the paper's own.
     let alone = name == "county council" && next == 0 && first < TITLE;
     if most < 2 * next || most < 3 && !alone {
+        return;
+    }
+    let own = Candidate::Council(index);
+    if (weights.iter()).any(|(other, weight)| {
+        matches!(other, Candidate::Council(_)) && *other != own && weight.of("domain") >= ENOUGH
+    }) {
         return;
     }
     let weight = if times >= 4 { 4.0 } else { 3.0 };

@@ -31,10 +31,12 @@ enum House {
     Town,
     /// Some council's, which need not be the town's: English districts have theirs in others' towns.
     Some,
+    /// The house that bears a place's name: "Surrey Heath House" may be anybody's, but for whom the paper names.
+    Own,
 }
 
 /// Houses in which councils have their offices and chambers.
-const HOUSES: [(&str, House); 18] = [
+const HOUSES: [(&str, House); 19] = [
     ("county hall", House::County),
     ("county offices", House::County),
     ("county buildings", House::County),
@@ -53,6 +55,7 @@ const HOUSES: [(&str, House); 18] = [
     ("municipal buildings", House::Town),
     ("town hall", House::Town),
     ("town house", House::Town),
+    ("house", House::Own),
 ];
 
 /// Words at the head of the papers of bodies that meet in a council's house and are not that council's.
@@ -98,12 +101,24 @@ pub(super) fn by_seat<'a>(
     committee: Option<&str>,
     weights: &mut BTreeMap<Candidate<'a>, Weight>,
 ) {
-    let in_house = || committee.and_then(|_| in_own_house(passages, plains));
-    let Some((council, index)) = at_head(passages).or_else(in_house) else {
+    let is_named = |council: usize| {
+        (weights.get(&Candidate::Council(council))).is_some_and(|weight| weight.of("mention") > 0.0)
+    };
+    let in_house = || committee.and_then(|_| in_own_house(passages, plains, &is_named));
+    let found = at_head(passages).map(|(council, index)| (council, index, None));
+    let Some((council, index, house)) = found.or_else(in_house) else {
         return;
     };
     let own = Candidate::Council(council);
-    let others = (weights.iter()).any(|(other, weight)| *other != own && weight.total() > PASSING);
+    let others = (weights.iter()).any(|(other, weight)| {
+        // Of whom sentences speak, they do not meet in the house of somebody else that is named.
+        let spoken_of = if house == Some(House::Own) {
+            weight.of("mention")
+        } else {
+            0.0
+        };
+        *other != own && weight.total() - spoken_of > PASSING
+    });
     if !others {
         let entry = weights.entry(own).or_default();
         note(entry, "seat", SEAT, &passages[index]);
@@ -129,7 +144,11 @@ fn at_head(passages: &[Passage]) -> Option<(usize, usize)> {
 }
 
 /// The council in whose house, or of whose town, the head of a paper says that they meet.
-fn in_own_house(passages: &[Passage], plains: &[String]) -> Option<(usize, usize)> {
+fn in_own_house(
+    passages: &[Passage],
+    plains: &[String],
+    is_named: &impl Fn(usize) -> bool,
+) -> Option<(usize, usize, Option<House>)> {
     // What the text speaks of further down is another's.
     let head = super::read::begins(passages).min(TITLE);
     let joint = plains.iter().take(head).any(|text| {
@@ -151,19 +170,20 @@ fn in_own_house(passages: &[Passage], plains: &[String]) -> Option<(usize, usize
             kinds.contains(&council.kind) && is_called(council, name) && spoken(name)
         })
     };
-    let mut found = None;
+    let mut found: Option<(usize, usize, Option<House>)> = None;
     for (index, passage) in passages.iter().enumerate().take(TITLE) {
         for (place, house) in places(&passage.text) {
             let fits = |council: &Council, seat: bool| {
                 house.is_some_and(|house| is_house_of(council, house, seat)) || says(council)
             };
-            let Some(council) = of_place(&place, fits) else {
+            let own = |council: &usize| house != Some(House::Own) || is_named(*council);
+            let Some(council) = of_place(&place, fits).filter(own) else {
                 continue;
             };
-            if found.is_some_and(|(other, _)| other != council) {
+            if found.is_some_and(|(other, ..)| other != council) {
                 return None;
             }
-            found.get_or_insert((council, index));
+            found.get_or_insert((council, index, house));
         }
     }
     found
@@ -173,6 +193,7 @@ fn in_own_house(passages: &[Passage], plains: &[String]) -> Option<(usize, usize
 /// has a town's council in it, too, and so have the towns of English counties.
 fn is_house_of(council: &Council, house: House, seat: bool) -> bool {
     match (council.kind, house) {
+        (kind, House::Own) => !seat && kind != "county",
         ("wales" | "scotland", _) => true,
         ("northern_ireland", house) => house != House::County,
         ("county", house) => seat && house == House::County,
@@ -211,6 +232,7 @@ fn places(text: &str) -> Vec<(String, Option<House>)> {
     let mut before = None;
     for piece in text.split([',', ';', ':', '\t', '(', ')', '/']) {
         let piece = piece.split(" on ").next().unwrap_or(piece);
+        let piece = (piece.split_once(" held at ")).map_or(piece, |(_, place)| place);
         let words = piece.split_whitespace().filter(|word| {
             // "Lochside LS1 2AB", "Lochside."
             !word.contains(|char: char| char.is_ascii_digit())
@@ -334,6 +356,17 @@ mod tests {
         ];
         check(&lines, Some("Rossendale Borough Council"));
         check(&lines[..3], None);
+    }
+
+    #[test]
+    fn a_house_that_bears_the_name_of_whom_the_paper_names() {
+        let lines = [
+            "# Minutes of a Meeting of the Executive held at Harlow House on 5 November 2013",
+            "Some need would be met by Harlow District Council.",
+            "The response was sent to Tandridge District Council.",
+        ];
+        check(&lines, Some("Harlow District Council"));
+        check(&[lines[0], lines[2]], None);
     }
 
     #[test]

@@ -94,7 +94,9 @@ pub(super) fn weigh(
         .iter()
         .any(|kind| beside.to_lowercase().ends_with(kind))
         && beside.split_whitespace().count() <= 4;
-    let of_form = beside.is_empty() || index == 0 && (beside.contains(':') || names_paper);
+    // "HIGHLAND NHS BOARD⇥Assynt House": beside it its address.
+    let of_form = beside.is_empty()
+        || index == 0 && (beside.contains(':') || names_paper || says_where(beside));
     if first && index < FORM && of_form && bare_words(cell) <= name_words {
         return ("title", 3.0);
     }

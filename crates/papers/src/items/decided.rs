@@ -134,9 +134,11 @@ fn leads(passage: &Passage) -> bool {
             && says.iter().any(|end| passage.text.ends_with(end))
 }
 
-/// What stands beside a decision's label in a row of a form.
+/// What stands beside a decision's label in a row of a form, or behind it in a numbered one: "4 Decision to be taken: To plant a
+/// lime".
 fn answer(passage: &Passage) -> Option<&str> {
-    let (label, text) = passage.text.split_once('\t')?;
+    let numbered = || (passage.text.split_once(": ")).filter(|_| passage.parts == 1);
+    let (label, text) = passage.text.split_once('\t').or_else(numbered)?;
     names(label.to_lowercase().trim().trim_end_matches(':')).then_some(text.trim())
 }
 
@@ -310,6 +312,18 @@ mod tests {
                 "Reasons for the decision\tIt was the best of three.",
             ],
             &["To award the contract for three bridges."],
+        );
+    }
+
+    #[test]
+    fn a_numbered_form_gives_it_behind_its_label() {
+        check(
+            &[
+                "1. Title of decision: Lime Road (Order No. 3)",
+                "4. Decision to be taken: To make the order as advertised.",
+                "5. Reasons for decision: Buses cannot turn.",
+            ],
+            &["To make the order as advertised."],
         );
     }
 

@@ -27,12 +27,14 @@ pub(super) fn is_agenda(passages: &[Passage], index: usize, text: &str) -> bool 
             || text.starts_with("agenda - ")
             || text.starts_with("agenda – ")
             || text.starts_with("item no. agenda item")
+            || passage.words() <= 8 && is_head_of_list(text)
+            || text == "business" && index < 2 * HEAD && calls_to_business(passages, index)
             || index < 4
                 && text.contains(" agenda - ")
                 && passage.words() <= 12
                 && !crate::dates::days(text).is_empty()
             || text.contains("summons to and agenda")
-            || text.starts_with("supplementary agenda")
+            || text.starts_with("supplementary agenda") && !text.ends_with('.')
             || text.starts_with("to follow report") && passage.is_title()
             || text.starts_with("summons ") && passage.is_title()
             || text.ends_with(" agenda") && passage.is_title() && passage.words() <= 8
@@ -50,6 +52,34 @@ pub(super) fn is_agenda(passages: &[Passage], index: usize, text: &str) -> bool 
         && !["private agenda", "exempt agenda", "part ii", "part 2"]
             .iter()
             .any(|not| text.contains(not))
+}
+
+/// "Item No.⇥AGENDA⇥Page No": the heads of the columns in which an agenda's items stand.
+fn is_head_of_list(text: &str) -> bool {
+    let words = crate::text::plain(text);
+    let mut words = words.split(' ');
+    let named = |word: &str| {
+        matches!(
+            word,
+            "item" | "items" | "no" | "number" | "agenda" | "page" | "pages"
+        )
+    };
+    text.contains("agenda") && text.contains("item") && text.contains("page") && words.all(named)
+}
+
+/// "BUSINESS" over "1. Apologies for Absence" and what counts on from it, as Scottish councils call their members. What must not match:
+/// minutes, which have such a line over what was done.
+fn calls_to_business(passages: &[Passage], index: usize) -> bool {
+    /// Items, at least.
+    const ITEMS: usize = 4;
+    let mut numbers = (passages[index + 1..].iter())
+        .filter(|passage| passage.is_text() && passage.parts == 1)
+        .filter_map(|passage| passage.number.as_deref());
+    let minutes = (passages[..index].iter()).any(|before| {
+        let text = before.text.lower();
+        text.contains("minute") || super::is_of_attendance(text)
+    });
+    !minutes && (1..=ITEMS).all(|item| numbers.next() == Some(item.to_string().as_str()))
 }
 
 /// "AGENDA⇥LOCHSIDE COUNCIL": beside a letterhead, which may be read as one line with it.

@@ -13,6 +13,7 @@ pub(super) fn is_decision(passage: &Passage, text: &str) -> bool {
     let taken = [
         "decision taken ",
         "decisions taken ",
+        "decision made ",
         "decision of an officer ",
         "decision by an officer ",
     ]

@@ -142,7 +142,7 @@ pub(super) fn join(passages: &mut Vec<Passage>) {
 }
 
 /// Joins a line whose last word leaves it open to the next, in whatever type that goes on: "Minutes of the meeting held on
-/// Tuesday, 20" over "February 2024", "The Director for" over "Corporate Services will write."
+/// Tuesday, 20" over "February 2024", "The Director for" over "Corporate Services will write.", an address that is broken.
 pub(super) fn open_ends(passages: &mut Vec<Passage>) {
     /// Lines of a paragraph are no further apart, in ems of the lower line's height.
     const PITCH: f32 = 0.6;
@@ -159,8 +159,9 @@ pub(super) fn open_ends(passages: &mut Vec<Passage>) {
         let near =
             (-1.0..PITCH * below.height().min(above.height())).contains(&(below.y0 - above.y1));
         let day = is_day(&last.text) && !crate::dates::months(&next.text).is_empty();
-        let open = !last.bold
-            && next.kind == Kind::Line
+        // "Author: Ann Lee, Office of the Police and" over "Crime Commissioner", where a form is set in bold.
+        let labelled = last.bold && next.bold && last.text.contains(": ");
+        let open = (labelled || !last.bold && next.kind == Kind::Line)
             && ![last, next]
                 .iter()
                 .any(|line| line.in_table || line.text.contains('\t'))
@@ -175,8 +176,15 @@ pub(super) fn open_ends(passages: &mut Vec<Passage>) {
             && (last.number.is_some() || crate::number::reference(&last.text).is_some())
             && next.text.starts_with(char::is_uppercase)
             && super::lines::is_open(&last.text);
-        last.is_text() && next.is_text() && near && (day || open || title)
+        let address = in_address(&last.text) && next.text.starts_with(char::is_lowercase);
+        last.is_text() && next.is_text() && near && (day || open || title || address)
     });
+}
+
+/// Whether a text ends in the midst of an address: "ann.lee@west-" over "lochs.gov.uk".
+fn in_address(text: &str) -> bool {
+    let last = text.rsplit(' ').next().unwrap_or_default();
+    (last.contains('@') || last.starts_with("www.")) && last.ends_with(['-', '.', '@'])
 }
 
 /// Joins what hangs under the line that it runs on from: "RESOLVED - That the tender be accepted for four" over "years
@@ -289,7 +297,9 @@ pub(super) fn join_where(
             && next.number.is_none()
             && runs_on((last, above), (&next, below))
         {
-            last.text.push(' ');
+            if !in_address(&last.text) {
+                last.text.push(' ');
+            }
             last.text.push_str(&next.text);
             last.source.bbox = Rect::around([above, below]);
         } else {

@@ -1,6 +1,6 @@
 //! A block that is no running text, line by line; lines that run on are joined.
 
-use scrutineer_model::{Block, Rect, Sheet};
+use scrutineer_model::{Block, Rect, Sheet, Word};
 
 use super::margin::Margins;
 use super::{Kind, Passage, passage, place};
@@ -38,8 +38,7 @@ pub(super) fn of(sheet: &Sheet, block: &Block, margins: &Margins) -> Vec<Passage
     }
     (groups.iter())
         .map(|group| {
-            let text: Vec<&str> = group.iter().map(|line| line.text.as_str()).collect();
-            let text = text.join(" ");
+            let text = joined(group.iter().map(|line| line.text.as_str()));
             let bbox = Rect::around(group.iter().map(|line| line.bbox)).unwrap_or_default();
             let bold = group.iter().all(|line| line.bold);
             let kind = if group.len() > 1 && text.len() > 140 {
@@ -54,6 +53,57 @@ pub(super) fn of(sheet: &Sheet, block: &Block, margins: &Margins) -> Vec<Passage
             passage
         })
         .collect()
+}
+
+/// Lines that run on, with the pages that stand beside them behind all: "8 Minutes held on (Pages 33 -" over "12 March 36)".
+fn joined<'a>(lines: impl Iterator<Item = &'a str>) -> String {
+    let mut text = String::new();
+    // "(Pages 33 -", from the line before.
+    let mut pages: Option<&str> = None;
+    for line in lines {
+        if !text.is_empty() {
+            text.push(' ');
+        }
+        let from = pages.take();
+        let (own, last) = match from.and_then(|_| last_page(line)) {
+            Some((own, last)) => (own, Some(last)),
+            None => (line, None),
+        };
+        if let (Some(from), None) = (from, last) {
+            text.push_str(from);
+            text.push(' ');
+        }
+        let cut = first_page(own).unwrap_or(own.len());
+        text.push_str(own[..cut].trim_end());
+        pages = (cut < own.len()).then_some(&own[cut..]);
+        if let (Some(from), Some(last)) = (from, last) {
+            text.truncate(text.trim_end().len());
+            text = format!("{text}\t{from} {last}");
+        }
+    }
+    if let Some(pages) = pages {
+        text.push(' ');
+        text.push_str(pages);
+    }
+    text
+}
+
+/// Where "(Pages 33 -" begins at the end of a line.
+fn first_page(line: &str) -> Option<usize> {
+    let at = line.rfind("(Page")?;
+    let open = line[at..].trim_end().strip_suffix(['-', '–'])?;
+    open.ends_with([' ', '\t'])
+        .then_some(open.trim_end())
+        .filter(|open| open.ends_with(|char: char| char.is_ascii_digit()))
+        .map(|_| at)
+}
+
+/// "36)" at the end of a line, and what stands before it.
+fn last_page(line: &str) -> Option<(&str, &str)> {
+    let at = line.rfind([' ', '\t']).map_or(0, |at| at + 1);
+    let page = line[at..].strip_suffix(')')?;
+    let digits = (1..=4).contains(&page.len()) && page.bytes().all(|byte| byte.is_ascii_digit());
+    digits.then(|| (line[..at].trim_end(), &line[at..]))
 }
 
 /// The titles that one block of headings holds: "EASTMOOR DISTRICT COUNCIL", "PLANNING COMMITTEE", "Agenda – 12 March
@@ -228,6 +278,7 @@ fn lines(sheet: &Sheet, block: &Block, margins: &Margins) -> Vec<Line> {
 fn of_words(sheet: &Sheet, words: &[u32], block: Rect, margins: &Margins) -> Vec<Line> {
     let mut rows: Vec<Vec<u32>> = Vec::new();
     let mut last: Option<f32> = None;
+    let mut beside: Option<&Word> = None;
     for &index in words {
         let Some(word) = sheet.words.get(index as usize) else {
             continue;
@@ -235,7 +286,9 @@ fn of_words(sheet: &Sheet, words: &[u32], block: Rect, margins: &Margins) -> Vec
         if margins.holds(index) {
             continue;
         }
-        let same = last.is_some_and(|last| (word.baseline - last).abs() < 0.5 * word.size);
+        let same = last.is_some_and(|last| (word.baseline - last).abs() < 0.5 * word.size)
+            && !beside.is_some_and(|beside| is_of_letterhead(sheet, beside, word));
+        beside = Some(word);
         match rows.last_mut() {
             Some(row) if same => row.push(index),
             _ => rows.push(vec![index]),
@@ -259,6 +312,23 @@ fn of_words(sheet: &Sheet, words: &[u32], block: Rect, margins: &Margins) -> Vec
     lines
 }
 
+/// Whether words of a paper's letterhead are far apart and set in sizes so different that they are no line: the paper's name or an
+/// item's number in large type.
+fn is_of_letterhead(sheet: &Sheet, one: &Word, other: &Word) -> bool {
+    /// How much larger type of another line is.
+    const LARGER: f32 = 1.6;
+    let (small, large) = if one.size < other.size {
+        (one.size, other.size)
+    } else {
+        (other.size, one.size)
+    };
+    let apart = (other.bbox.x0 - one.bbox.x1).max(one.bbox.x0 - other.bbox.x1);
+    sheet.page == 1
+        && one.bbox.y1.max(other.bbox.y1) < super::marks::PART * sheet.height
+        && large > LARGER * small
+        && apart > COLUMN_GAP * large
+}
+
 /// Puts what was filled in beside a label, which may stand a little higher and so before it, behind it. What stands in
 /// columns stays as it is.
 fn fill_in(sheet: &Sheet, row: &mut Vec<u32>) {
@@ -280,7 +350,13 @@ fn fill_in(sheet: &Sheet, row: &mut Vec<u32>) {
     let together = words
         .windows(2)
         .all(|pair| pair[1].1.x0 - pair[0].1.x1 < COLUMN_GAP * pair[0].2.max(pair[1].2));
-    if together {
+    // "11 - 14" at the right, which may stand a little higher, are pages.
+    let pages = (row[..filled].iter()).all(|&index| {
+        sheet.words.get(index as usize).is_some_and(|word| {
+            word.text.bytes().all(|byte| byte.is_ascii_digit()) || matches!(&*word.text, "-" | "–")
+        })
+    });
+    if together || pages && filled > 1 {
         *row = words.into_iter().map(|(index, ..)| index).collect();
     }
 }
@@ -421,6 +497,24 @@ mod tests {
             ("Minutes", 64.0, 100.0),
         ];
         assert_eq!(texts(&above), ["May", "3. Minutes"]);
+    }
+
+    #[test]
+    fn pages_beside_two_lines_stand_behind_both() {
+        let text = |lines: &[&str]| joined(lines.iter().copied());
+        assert_eq!(
+            text(&["8 Minutes held on 8 March (Pages 33 -", "2012\t36)"]),
+            "8 Minutes held on 8 March 2012\t(Pages 33 - 36)"
+        );
+        assert_eq!(
+            text(&["3 Minutes (Pages 1 -", "6)"]),
+            "3 Minutes\t(Pages 1 - 6)"
+        );
+        assert_eq!(
+            text(&["3 Minutes (Pages 1 -", "and more"]),
+            "3 Minutes (Pages 1 - and more"
+        );
+        assert_eq!(text(&["One", "and two."]), "One and two.");
     }
 
     #[test]

@@ -34,6 +34,7 @@ pub(super) fn filled(
 /// under "5 REPORTS FOR DECISION", which divides the minutes.
 pub(super) fn with_parts(chain: Vec<usize>, passages: &[Passage]) -> Vec<usize> {
     let ends = chain.iter().skip(1).copied().chain([passages.len()]);
+    let headed = headed_parts(&chain, passages);
     let mut found = Vec::new();
     for (&from, until) in chain.iter().zip(ends) {
         let Some(number) = passages[from].number.as_deref() else {
@@ -60,14 +61,15 @@ pub(super) fn with_parts(chain: Vec<usize>, passages: &[Passage]) -> Vec<usize> 
                 && item.is_title()
                 && passage.is_title()
                 && !crate::minutes::decisions::is_marked(passage);
-            passage.parts == 2
-                && own.is_some_and(|own| own.starts_with('.'))
-                && (labelled && is_labelled(passages, *at)
-                    || alike && passage.kind == Kind::Heading
-                    || divides
-                        && passage.kind == Kind::Heading
-                        && passage.words() <= TITLE
-                        && !crate::minutes::decisions::is_marked(passage))
+            headed.contains(at)
+                || passage.parts == 2
+                    && own.is_some_and(|own| own.starts_with('.'))
+                    && (labelled && is_labelled(passages, *at)
+                        || alike && passage.kind == Kind::Heading
+                        || divides
+                            && passage.kind == Kind::Heading
+                            && passage.words() <= TITLE
+                            && !crate::minutes::decisions::is_marked(passage))
                 || passage.parts == 0
                     && alike
                     && item.is_capitals()
@@ -79,6 +81,49 @@ pub(super) fn with_parts(chain: Vec<usize>, passages: &[Passage]) -> Vec<usize> 
     found.extend(chain);
     found.sort_unstable();
     found
+}
+
+/// The headings that count within the items of minutes, "4.1 Grants" and "4.2 Lamps" under "4. Report of the Director", whatever
+/// stands between, where several items have such: each has text under it.
+fn headed_parts(chain: &[usize], passages: &[Passage]) -> Vec<usize> {
+    /// Headings, and items that have some, at least.
+    const PARTS: usize = 3;
+    const ITEMS: usize = 2;
+    let ends = chain.iter().skip(1).copied().chain([passages.len()]);
+    let mut found: Vec<usize> = Vec::new();
+    let mut items = 0;
+    for (&from, until) in chain.iter().zip(ends) {
+        let Some(number) = passages[from].number.as_deref() else {
+            continue;
+        };
+        let number = number.trim_end_matches('.');
+        let mut last = 0;
+        for at in from + 1..until {
+            let own = passages[at].number.as_deref().unwrap_or_default();
+            let next = own.trim_end_matches('.') == format!("{number}.{}", last + 1);
+            if next && is_headed_part(passages, at) {
+                last += 1;
+                found.push(at);
+            }
+        }
+        items += usize::from(last > 0);
+    }
+    if found.len() < PARTS || items < ITEMS {
+        found.clear();
+    }
+    found
+}
+
+/// Whether a passage is a heading of two figures with text under it.
+fn is_headed_part(passages: &[Passage], at: usize) -> bool {
+    let passage = &passages[at];
+    let below = (passages[at + 1..].iter()).find(|below| below.is_text());
+    passage.kind == Kind::Heading
+        && passage.parts == 2
+        && (1..=TITLE).contains(&passage.words())
+        && !passage.text.ends_with(['.', ';', ':'])
+        && !crate::minutes::decisions::is_marked(passage)
+        && below.is_some_and(|below| below.kind != Kind::Heading)
 }
 
 /// Whether an item is but a heading over items of its own: what stands right under it is the first of them, set as a heading, and
