@@ -48,11 +48,34 @@ pub(super) fn group(parsed: &Parsed, at: usize) -> Option<String> {
     phrase(parsed, opens + 1..subject)
 }
 
+/// "the figure was", "the target set was", "the increase comes to".
 fn says_figure(parsed: &Parsed, noun: usize) -> bool {
+    let set = usize::from(matches!(
+        parsed.word(Some(noun + 1)),
+        "set" | "agreed" | "reported" | "given"
+    ));
+    let verb = parsed.word(Some(noun + 1 + set));
+    is_figure(parsed.word(Some(noun)))
+        && (is_be_or_have(verb) || matches!(verb, "comes" | "came" | "will" | "would"))
+}
+
+/// A noun that says only that something is a figure.
+pub(super) fn is_figure(noun: &str) -> bool {
     matches!(
-        parsed.word(Some(noun)),
-        "figure" | "rate" | "rise" | "increase" | "fall" | "total" | "average" | "number"
-    ) && is_be_or_have(parsed.word(Some(noun + 1)))
+        noun,
+        "figure"
+            | "rate"
+            | "rise"
+            | "increase"
+            | "fall"
+            | "total"
+            | "average"
+            | "number"
+            | "target"
+            | "outturn"
+            | "percentage"
+            | "share"
+    )
 }
 
 /// Whether a preposition that opens a clause stands at a place or leads to it by small words.

@@ -56,7 +56,7 @@ pub(super) fn read(parsed: &Parsed, at: usize) -> Option<String> {
     let heading = of_its_own
         || item.lower == ":"
             && (parsed.word(Some(parsed.beyond_brackets(at + 1))) == "of"
-                || noun_behind(parsed, at));
+                || noun_behind(parsed, at) && outcome(parsed, at).is_none());
     if !sign && !direct || minus || heading || direct && (acts(parsed, before)) {
         return None;
     }

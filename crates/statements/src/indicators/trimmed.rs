@@ -20,7 +20,10 @@ pub(super) fn trimmed(asked: &Asked, named: &Named) -> Named {
         named.text = subject;
     }
     named.text = with_those_who(asked, said_once(untimed(named.text)));
-    if named.by == By::Before
+    // "For rent collections the target set was 97.5%"
+    let only_figure = fronted::is_figure(named.text.split(' ').next().unwrap_or_default())
+        && named.text.split(' ').count() <= 2;
+    if (named.by == By::Before || only_figure)
         && let Some(group) = fronted::group(asked.parsed, asked.at)
     {
         named.text = format!("{}, {group}", named.text);

@@ -237,7 +237,29 @@ pub(super) fn closing(parsed: &Parsed, at: usize) -> Option<usize> {
                     | "to"
             )
     });
-    (ends && opens && one && parsed.items[last].depth == parsed.items[at].depth).then_some(0)
+    // "needs 59,000 sqm for retail, food / beverage and leisure uses by 2035": the only figure, with its nouns alone between
+    let nouns = parsed.figures.len() == 1
+        && (opens || parsed.word(last.checked_sub(1)) == "by")
+        && parsed.items[at + 1..last].iter().all(|item| {
+            item.what == What::Word
+                && !crate::lexicon::is_verb(&item.lower)
+                && !matches!(
+                    item.lower.as_str(),
+                    "which"
+                        | "that"
+                        | "who"
+                        | "where"
+                        | "when"
+                        | "from"
+                        | "than"
+                        | "but"
+                        | "since"
+                        | "as"
+                )
+                || matches!(item.lower.as_str(), "," | "/" | "&" | "-")
+        });
+    let one = ends && (opens && one || nouns);
+    (one && parsed.items[last].depth == parsed.items[at].depth).then_some(0)
 }
 
 /// The time that a figure alone in brackets stands behind, where it is told by its distance: "3% more than a year before (2,145)".

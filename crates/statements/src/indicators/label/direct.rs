@@ -3,16 +3,28 @@
 use crate::indicators::phrase;
 use crate::parse::{Parsed, What};
 
-/// "Transport £1.7m positive variance": what of the labelled a sum is.
+/// "Transport £1.7m positive variance", "General Fund: £6.6m overspent": what of the labelled a sum is.
 pub(super) fn outcome(parsed: &Parsed, at: usize) -> Option<String> {
     let noun = (at + 1..at + 3).find(|&noun| {
         matches!(
             parsed.word(Some(noun)),
-            "variance" | "overspend" | "underspend" | "surplus" | "deficit" | "shortfall"
+            "variance"
+                | "overspend"
+                | "underspend"
+                | "overspent"
+                | "underspent"
+                | "surplus"
+                | "deficit"
+                | "shortfall"
         )
     })?;
     let plain = (at + 1..noun).all(|word| parsed.what(Some(word)) == Some(What::Word));
-    plain.then(|| phrase(parsed, at + 1..noun + 1)).flatten()
+    let text = plain.then(|| phrase(parsed, at + 1..noun + 1)).flatten()?;
+    // "overspent" is an overspend.
+    Some(match text.strip_suffix("spent") {
+        Some(over) => format!("{over}spend"),
+        None => text,
+    })
 }
 
 /// Words right before a figure that end no label: "the £4m", "only £4m", "granted us £4m", "set aside £4m".
@@ -66,5 +78,6 @@ mod tests {
             shown("Small part of the budget - 1.7% variance"),
             ["1.7%: Small part of the budget, variance"]
         );
+        assert_eq!(shown("Parks: £1.7m overspent"), ["£1.7m: Parks, overspend"]);
     }
 }
