@@ -11,6 +11,7 @@ mod label;
 mod named;
 mod names;
 mod own_minutes;
+mod phrases;
 mod spoken;
 mod two_lines;
 

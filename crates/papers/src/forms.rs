@@ -14,6 +14,7 @@ mod others;
 mod pages;
 mod parishes;
 mod records;
+mod report_heads;
 mod reports;
 mod told;
 

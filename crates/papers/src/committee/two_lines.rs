@@ -2,8 +2,9 @@
 //!
 //! What must not match: a council's name over what it is, a line that ends in a word that joins and names nothing.
 
-use super::candidates::{BEGINS, MEETING, Named, is_dated};
+use super::candidates::{BEGINS, Named, is_dated};
 use super::names::{NOUNS, name, whole};
+use super::phrases::MEETING;
 use crate::council::{attends, is_name};
 use crate::passages::Passage;
 

@@ -13,6 +13,7 @@ mod marks;
 mod put;
 mod said;
 mod sentences;
+mod settled;
 mod told;
 mod wished;
 
@@ -21,6 +22,7 @@ use forms::{BODY, DID, MARK, OUTCOME, RESOLVED, TOLD, WHOLE, WITHIN};
 use leads::{is_body, leads, leads_to_terms, led_to, with_list};
 use lists::{end_of, ends, first_of_list, is_nothing, list};
 use marks::{CAPITALS, heads, mark};
+use settled::{go_on, is_reports, superseded, take_open_numbers};
 use told::{tells, told};
 
 use super::closes;
@@ -122,77 +124,6 @@ pub(super) fn decisions(passages: &[Passage], style: Style) -> Vec<Point> {
     found
 }
 
-/// Gives a resolution without a number that of the paragraph which leads to it and says nothing else: "1.1 It was" over "Proposed
-/// by Ann Lee, seconded by Bob Moss and" and "Resolved: that the minutes be signed."
-fn take_open_numbers(passages: &[Passage], found: &mut [Point]) {
-    /// Words of such a paragraph, at most.
-    const OPEN: usize = 4;
-    let leads = |passage: &Passage| {
-        passage.parts > 1
-            && passage.words() <= OPEN
-            && (passage.text.lower().split(' ').next_back())
-                .is_some_and(|last| matches!(last, "was" | "and"))
-    };
-    let moved = |passage: &Passage| {
-        let lower = passage.text.lower();
-        passage.number.is_none()
-            && ["proposed ", "seconded ", "moved ", "on the proposal of "]
-                .iter()
-                .any(|begin| lower.starts_with(begin))
-    };
-    for point in found.iter_mut().filter(|point| point.number.is_none()) {
-        let at = passages.iter().position(|passage| {
-            passage.source == point.source && passage.text.contains(point.text.trim())
-        });
-        let before = passages[..at.unwrap_or_default()]
-            .iter()
-            .rev()
-            .filter(|passage| passage.is_text())
-            .find(|passage| !moved(passage));
-        if let Some(lead) = before.filter(|passage| leads(passage)) {
-            point.number.clone_from(&lead.number);
-        }
-    }
-}
-
-/// "RECOMMENDED that the design be approved.", where what was moved or agreed behind it is "that the recommendation be adopted":
-/// what the report asked for.
-fn is_reports(point: &Point, passages: &[Passage]) -> bool {
-    let adopts = |passage: &Passage| {
-        let text = passage.text.lower();
-        [
-            "that the recommendation be ",
-            "that the recommendations be ",
-        ]
-        .iter()
-        .any(|adopts| text.contains(adopts))
-    };
-    point.text.starts_with("RECOMMENDED ")
-        && (passages
-            .iter()
-            .skip_while(|passage| !passage.text.contains(point.text.as_str()))
-            .skip(1))
-        .any(adopts)
-}
-
-/// Leaves out what was put to the meeting where the item's resolution stands behind it: "It was proposed by A and seconded by B
-/// that …" and then "it was resolved that the Committee:".
-fn superseded(passages: &[Passage], found: &mut Vec<Point>) {
-    let last = passages.iter().rposition(|passage| {
-        passage.is_text() && (is_marked(passage) || tells(&passage.text, &RESOLVED))
-    });
-    let Some(last) = last else {
-        return;
-    };
-    found.retain(|point| {
-        let at = (passages.iter()).position(|passage| {
-            passage.source == point.source && passage.text.contains(point.text.trim())
-        });
-        !((put::is_put(&point.text) || put::is_outcome(&point.text))
-            && at.is_some_and(|at| at < last))
-    });
-}
-
 /// Whether a passage leads to the points that were resolved: "Following discussion it was RESOLVED to:".
 pub(crate) fn leads_on(passage: &Passage) -> bool {
     is_marked(passage) || tells(&passage.text, &RESOLVED)
@@ -201,27 +132,6 @@ pub(crate) fn leads_on(passage: &Passage) -> bool {
 /// Whether passages say what was resolved by what only a resolution says.
 pub(crate) fn resolves_barely(passages: &[Passage]) -> bool {
     !wished::listed(passages).is_empty()
-}
-
-/// A decision that is cut at the words that lead to it goes on in the next line: "Seconded by a Member and agreed that"
-/// over "prices be held".
-fn go_on(passages: &[Passage], found: &mut [Point]) {
-    let is_open = |point: &&mut Point| [" that", " to"].iter().any(|end| point.text.ends_with(end));
-    for point in found.iter_mut().filter(is_open) {
-        let is_its =
-            |passage: &Passage| passage.source == point.source && *passage.text == point.text;
-        let next = passages
-            .iter()
-            .position(is_its)
-            .and_then(|at| passages.get(at + 1))
-            .filter(|next| {
-                next.is_text() && next.number.is_none() && next.text.starts_with(char::is_lowercase)
-            });
-        if let Some(next) = next {
-            point.text.push(' ');
-            point.text.push_str(&next.text);
-        }
-    }
 }
 
 /// Whether a resolution stands behind sentences that tell what came before it: "The purpose was to consider the budget." over

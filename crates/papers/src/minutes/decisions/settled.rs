@@ -1,0 +1,100 @@
+//! What stands of the decisions found: what was only asked for or put to the meeting is left out, and what was cut short is whole.
+
+use scrutineer_model::Point;
+
+use super::forms::RESOLVED;
+use super::told::tells;
+use super::{is_marked, put};
+use crate::passages::Passage;
+
+/// Gives a resolution without a number that of the paragraph which leads to it and says nothing else: "1.1 It was" over "Proposed
+/// by Ann Lee, seconded by Bob Moss and" and "Resolved: that the minutes be signed."
+pub(super) fn take_open_numbers(passages: &[Passage], found: &mut [Point]) {
+    /// Words of such a paragraph, at most.
+    const OPEN: usize = 4;
+    let leads = |passage: &Passage| {
+        passage.parts > 1
+            && passage.words() <= OPEN
+            && (passage.text.lower().split(' ').next_back())
+                .is_some_and(|last| matches!(last, "was" | "and"))
+    };
+    let moved = |passage: &Passage| {
+        let lower = passage.text.lower();
+        passage.number.is_none()
+            && ["proposed ", "seconded ", "moved ", "on the proposal of "]
+                .iter()
+                .any(|begin| lower.starts_with(begin))
+    };
+    for point in found.iter_mut().filter(|point| point.number.is_none()) {
+        let at = passages.iter().position(|passage| {
+            passage.source == point.source && passage.text.contains(point.text.trim())
+        });
+        let before = passages[..at.unwrap_or_default()]
+            .iter()
+            .rev()
+            .filter(|passage| passage.is_text())
+            .find(|passage| !moved(passage));
+        if let Some(lead) = before.filter(|passage| leads(passage)) {
+            point.number.clone_from(&lead.number);
+        }
+    }
+}
+
+/// "RECOMMENDED that the design be approved.", where what was moved or agreed behind it is "that the recommendation be adopted":
+/// what the report asked for.
+pub(super) fn is_reports(point: &Point, passages: &[Passage]) -> bool {
+    let adopts = |passage: &Passage| {
+        let text = passage.text.lower();
+        [
+            "that the recommendation be ",
+            "that the recommendations be ",
+        ]
+        .iter()
+        .any(|adopts| text.contains(adopts))
+    };
+    point.text.starts_with("RECOMMENDED ")
+        && (passages
+            .iter()
+            .skip_while(|passage| !passage.text.contains(point.text.as_str()))
+            .skip(1))
+        .any(adopts)
+}
+
+/// Leaves out what was put to the meeting where the item's resolution stands behind it: "It was proposed by A and seconded by B
+/// that …" and then "it was resolved that the Committee:".
+pub(super) fn superseded(passages: &[Passage], found: &mut Vec<Point>) {
+    let last = passages.iter().rposition(|passage| {
+        passage.is_text() && (is_marked(passage) || tells(&passage.text, &RESOLVED))
+    });
+    let Some(last) = last else {
+        return;
+    };
+    found.retain(|point| {
+        let at = (passages.iter()).position(|passage| {
+            passage.source == point.source && passage.text.contains(point.text.trim())
+        });
+        !((put::is_put(&point.text) || put::is_outcome(&point.text))
+            && at.is_some_and(|at| at < last))
+    });
+}
+
+/// A decision that is cut at the words that lead to it goes on in the next line: "Seconded by a Member and agreed that"
+/// over "prices be held".
+pub(super) fn go_on(passages: &[Passage], found: &mut [Point]) {
+    let is_open = |point: &&mut Point| [" that", " to"].iter().any(|end| point.text.ends_with(end));
+    for point in found.iter_mut().filter(is_open) {
+        let is_its =
+            |passage: &Passage| passage.source == point.source && *passage.text == point.text;
+        let next = passages
+            .iter()
+            .position(is_its)
+            .and_then(|at| passages.get(at + 1))
+            .filter(|next| {
+                next.is_text() && next.number.is_none() && next.text.starts_with(char::is_lowercase)
+            });
+        if let Some(next) = next {
+            point.text.push(' ');
+            point.text.push_str(&next.text);
+        }
+    }
+}
