@@ -204,10 +204,10 @@ fn kind_at(passages: &[Passage], index: usize) -> Option<PartKind> {
         (index.checked_sub(1).and_then(|above| passages.get(above))).is_some_and(|above| {
             above.parts == 1 && above.text.is_empty() && above.page == passage.page
         });
-    if numbered || passage.listed {
+    let text = unspaced(&passage.text).to_lowercase();
+    if numbered || passage.listed && !agenda::is_head_of_list(&text) {
         return None;
     }
-    let text = unspaced(&passage.text).to_lowercase();
     // A page's links stand before its title.
     let near = || {
         let before = passages[..index].iter();

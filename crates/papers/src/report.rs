@@ -20,6 +20,7 @@ mod head;
 mod points;
 mod title;
 
+pub(crate) use asked::proposed;
 pub(crate) use points::points;
 use title::{above, line_between, single};
 pub(crate) use title::{labelled as labelled_title, title};

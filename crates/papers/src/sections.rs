@@ -180,16 +180,41 @@ pub(crate) fn asked_label(text: &str) -> Option<&str> {
 pub(crate) fn asks_a_body(text: &str) -> bool {
     /// Words before what it is asked, at most: "The Audit and Governance Committee".
     const BODY: usize = 7;
+    /// "All managers are asked to agree a plan" asks nobody who decides.
+    const BODIES: [&str; 16] = [
+        "cabinet",
+        "committee",
+        "sub-committee",
+        "council",
+        "board",
+        "panel",
+        "members",
+        "executive",
+        "authority",
+        "forum",
+        "governors",
+        "trustees",
+        "group",
+        "assembly",
+        "commission",
+        "you",
+    ];
     [
         " is asked to ",
         " are asked to ",
         " is recommended to ",
         " is invited to ",
         " are invited to ",
+        " is requested to ",
+        " are requested to ",
     ]
     .iter()
     .filter_map(|asked| text.split_once(asked))
-    .any(|(body, _)| body.split_whitespace().count() <= BODY && !body.contains(['.', ',']))
+    .any(|(body, _)| {
+        body.split_whitespace().count() <= BODY
+            && !body.contains(['.', ','])
+            && (body.split(' ')).any(|word| BODIES.contains(&word.to_lowercase().as_str()))
+    })
 }
 
 /// "3.0", over 3.1 and 3.2.

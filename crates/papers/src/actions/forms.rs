@@ -58,7 +58,7 @@ pub(super) const PIECES: &[Piece] = &[
         rules![
             "Clerk's Assistant" => r"Clerk's Assistant"
             "Chief Executive" => r"Chief (?:Executive|Constable)"
-            "Senior Traffic Engineer" => r"(?:[A-Z][\w'-]+ ){1,3}{CALLING}"
+            "Senior Traffic Engineer" => r"(?:[A-Z][\w'-]+ (?:(?:and|&) )?){1,4}{CALLING}"
             "Clerk/Treasurer" => r"[Cc]lerk(?:/[A-Z][\w-]+)?"
             "Chairman" => r"(?:Vice-)?[Cc]hair(?:man|person|woman)?|Conven[eo]r|Provost|Mayor|Secretary|Secretariat|Treasurer|[Oo]fficers?(?: present)?"
             "Cllrs Ann Lee & Mr Moss" but not "Cllrs"
@@ -74,12 +74,12 @@ pub(super) const PIECES: &[Piece] = &[
         "CALLING",
         rules![
             "Adviser"
-                => r"Officer|Manager|Engineer|Solicitor|Surveyor|Auditor|Accountant|Advis[eo]r|Director|Leader|Commissioner|Co-?ordinator|Planner|Architect|Ranger|Inspector|Superintendent|Administrator|Warden|Lead|Clerk|Councillor|Holder|Member|Representative|Consultant|Specialist"
+                => r"Officer|Manager|Engineer|Solicitor|Surveyor|Auditor|Accountant|Advis[eo]r|Director|Leader|Commissioner|Co-?ordinator|Planner|Architect|Ranger|Inspector|Superintendent|Administrator|Warden|Lead|Clerk|Councillor|Holder|Member|Representative|Consultant|Specialist|Partner|Analyst"
         ],
     ),
     (
         "TITLE",
-        rules!["Cllr" => r"Cllr|CCllr|CClr|Clr|Councillor|Cllrs|Councillors|Mr|Mrs|Ms|Miss|Dr|Cyng|Director|Head"],
+        rules!["Cllr" => r"Cllr|CCllr|CClr|Clr|Councillor|Cllrs|Councillors|Mr|Mrs|Ms|Miss|Dr|Cyng|Alderman|PCSO|PC|Sgt|Insp|Director|Head"],
     ),
     (
         "UNDERTOOK",
@@ -89,7 +89,7 @@ pub(super) const PIECES: &[Piece] = &[
     (
         "VERB",
         rules![
-            "have them put" => r"have (?:it|them|this|these) [a-z]+"
+            "have them put" => r"have (?:it|them|this|these|the [a-z-]+(?: [a-z-]+)?) [a-z]+"
             "clarify" but not "Clarify" => r"have a word|carry on|come back|[a-z][a-z-]+"
         ],
     ),
@@ -228,13 +228,16 @@ const ORDERED: &[Rule] = rules![
         => r"(?:^|, |\b[A-Z][a-z]+ )([Hh]e|[Ss]he|[Tt]hey) (?:{UNDERTOOK} to ({ERRAND}|give|speak|have (?:it|this|that|these|them) [a-z]+)|undertook to ({VERB}))\b"
     "They would then share it" but not "They would go"
         needs ["he would ", "he will ", "they would ", "they will "]
-        => r"^(He|She|They) (?:would|will) (?:also |then )?(ask|chase|check|circulate|contact|e-?mail|forward|let|provide|report|send|share|supply|tell|write)\b"
+        => r"^(He|She|They) (?:would|will) (?:also |then )?(ask|chase|check|circulate|contact|e-?mail|find out|forward|let|look into|provide|report|send|share|speak (?:to|with)|supply|tell|write)\b"
     "She would bring it to the March meeting" but not "She would bring it to the shop"
         needs ["he would ", "he will ", "they would ", "they will "]
         => r"^(He|She|They) (?:would|will) (?:also |then )?({VERB}) [^.;]*?\b(?:to|at|by|before) (?:the|a|our|their) (?:[\w-]+ ){0,2}(?:meeting|board|committee|panel)\b"
     "Mrs Lee will also reply" but not "The Clerk was late"
         needs [" would ", " should ", " will "]
         => r"^({WHO}|(?:(?:The |Cllr |Councillor )[A-Z][\w'-]+|[A-Z]{2,3}) and the {WHO}) (?:would|should|will) (?:also |then |again )?({VERB})\b"
+    "Members to send comments by May" but not "Members to note it"
+        needs [" to "]
+        => r"^((?:All )?(?:Members|Councillors|members|councillors)) to (?:also )?({ERRAND})\b"
     "Clerk to write to the insurers" but not "Nobody to write"
         needs [" to "]
         => r"^({WHO}) (?:is |are |was |were )?to (?:also |again )?({VERB})\b"

@@ -8,7 +8,7 @@ use scrutineer_model::Span;
 use super::endings::behind_day;
 use super::label::behind_label;
 use super::names::{name, name_of_title};
-use super::phrases::in_phrases;
+use super::phrases::{called, in_phrases};
 use super::two_lines::over_two_lines;
 use crate::council::{attends, first_column, is_in_menu, is_name, is_whole_council, says_where};
 use crate::passages::{Kind, Passage};
@@ -140,6 +140,7 @@ pub(super) fn candidates(passages: &[Passage], index: usize) -> Vec<Named> {
     }
     found.extend(of_item(text).map(|body| (body, "label", 3.5)));
     found.extend(in_phrases(passage, index, text));
+    found.extend(called(text));
     found.extend(behind_label(passages, index, text));
     found.extend(on_title_page(passages, index, text));
     found.extend(in_title(passages, index, text));

@@ -50,6 +50,25 @@ pub(super) fn in_phrases(passage: &Passage, index: usize, text: &str) -> Vec<Nam
         .collect()
 }
 
+/// "Members of the Parks Committee are summoned to attend": whose members are called.
+pub(super) fn called(text: &str) -> Option<Named> {
+    const CALLS: [&str; 4] = [
+        "summoned to ",
+        "hereby summoned",
+        "invited to attend",
+        "requested to attend",
+    ];
+    let rest = text.trim_start_matches("All ").trim_start_matches("To ");
+    let (body, call) = (rest
+        .strip_prefix("Members of ")
+        .or(rest.strip_prefix("members of ")))?
+    .split_once(" are ")?;
+    let body = body.strip_prefix("the ").unwrap_or(body);
+    let fits = CALLS.iter().any(|begin| call.starts_with(begin));
+    let name = name(body).filter(|name| fits && name.len() == body.len())?;
+    Some((name, "meeting_of", 4.0))
+}
+
 /// "LOCHSIDE BOROUGH COUNCIL'S PARKS COMMITTEE", "'S PARKS COMMITTEE": without whose it is.
 fn without_whose(text: &str) -> &str {
     /// Words of a council's name, at most.

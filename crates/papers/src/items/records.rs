@@ -30,7 +30,11 @@ fn of_rows(passages: &[Passage]) -> Option<Vec<Item>> {
                 number: Some(entry.number.clone()).filter(|number| !number.is_empty()),
                 title: entry.title.clone(),
                 kind: ItemKind::Other,
-                decisions: minutes::decisions::points_of(points.unwrap_or(verdict), passage),
+                decisions: if minutes::decisions::is_nothing(verdict) {
+                    Vec::new()
+                } else {
+                    minutes::decisions::points_of(points.unwrap_or(verdict), passage)
+                },
                 source: passage.source.clone(),
                 ..Item::default()
             })

@@ -27,7 +27,7 @@ pub(super) fn is_agenda(passages: &[Passage], index: usize, text: &str) -> bool 
             || text.starts_with("agenda - ")
             || text.starts_with("agenda – ")
             || text.starts_with("item no. agenda item")
-            || passage.words() <= 8 && is_head_of_list(text)
+            || is_head_of_list(text)
             || text == "business" && index < 2 * HEAD && calls_to_business(passages, index)
             || index < 4
                 && text.contains(" agenda - ")
@@ -55,9 +55,11 @@ pub(super) fn is_agenda(passages: &[Passage], index: usize, text: &str) -> bool 
 }
 
 /// "Item No.⇥AGENDA⇥Page No": the heads of the columns in which an agenda's items stand.
-fn is_head_of_list(text: &str) -> bool {
+pub(super) fn is_head_of_list(text: &str) -> bool {
+    /// Words of such heads, at most.
+    const WORDS: usize = 8;
     let words = crate::text::plain(text);
-    let mut words = words.split(' ');
+    let mut words = words.split(' ').take(WORDS + 1);
     let named = |word: &str| {
         matches!(
             word,

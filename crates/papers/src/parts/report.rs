@@ -217,7 +217,9 @@ fn from_and_to(passages: &[Passage], index: usize, text: &str) -> bool {
 
 /// Whether a heading is one that only reports have.
 pub(crate) fn is_reports_heading(passage: &Passage, text: &str) -> bool {
-    if asks(text) && (text.ends_with(':') || passage.is_title()) {
+    if asks(text) && (text.ends_with(':') || passage.is_title())
+        || crate::report::proposed(passage).is_some()
+    {
         return true;
     }
     // "RECOMMENDED that the Committee recommends to Cabinet that:" leads to what is asked for.

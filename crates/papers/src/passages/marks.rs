@@ -148,12 +148,17 @@ fn chains(segments: &[Segment<'_>], first: usize) -> Vec<Vec<usize>> {
 /// Whether some segments, one under the other, are a body's name, and no fewer of them are.
 fn is_mark(segments: &[Segment<'_>], chain: &[usize]) -> bool {
     let text = text(segments, chain);
+    let is_council = |at: usize| segments[at].text.eq_ignore_ascii_case("council");
     let shorter = (1..chain.len()).any(|from| {
         let goes_on = segments[chain[from - 1]].text.ends_with(['&', ','])
             || super::lines::is_open(&segments[chain[from - 1]].text);
-        is_name(&self::text(segments, &chain[from..])) && !goes_on
-            || is_name(&self::text(segments, &chain[..from]))
+        is_alone(&self::text(segments, &chain[from..])) && !goes_on
+            || is_name(&self::text(segments, &chain[..from])) && !is_council(chain[from])
     });
+    // "ROCHDALE" over "METROPOLITAN BOROUGH" goes on in "COUNCIL".
+    let last = &segments[chain[chain.len() - 1]];
+    let goes_on = (segments.iter().enumerate())
+        .any(|(below, segment)| is_council(below) && last.is_over(segment));
     // "Authority⇥Lochside Council": what a form says of itself. A whole name that stands level with others is told by its line.
     let labelled = chain.iter().any(|&own| {
         (segments.iter().enumerate()).any(|(other, beside)| {
@@ -162,7 +167,7 @@ fn is_mark(segments: &[Segment<'_>], chain: &[usize]) -> bool {
                 && beside.is_level(&segments[own])
         })
     });
-    !labelled && !shorter && is_alone(&text)
+    !labelled && !shorter && !goes_on && is_alone(&text)
 }
 
 /// Whether a text is a body's name, and no title of a paper before it.
@@ -322,6 +327,20 @@ mod tests {
                 ("Wick", 400.0, 78.0),
             ],
             Some("Harlow Council"),
+        );
+    }
+
+    #[test]
+    fn a_name_goes_on_in_the_last_of_its_lines() {
+        check(
+            &[
+                ("Cabinet", 60.0, 66.0),
+                ("ROCHDALE", 400.0, 70.0),
+                ("METROPOLITAN", 400.0, 82.0),
+                ("BOROUGH", 444.0, 82.0),
+                ("COUNCIL", 400.0, 94.0),
+            ],
+            Some("ROCHDALE METROPOLITAN BOROUGH COUNCIL"),
         );
     }
 

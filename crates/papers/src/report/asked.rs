@@ -75,6 +75,18 @@ fn parted(found: Vec<Point>) -> Vec<Point> {
     else {
         return found;
     };
+    // "(a) That the sums be moved; (b) That the position be noted", in one cell of a form.
+    let whole = number.as_deref().map(|number| format!("{number} {text}"));
+    let points = whole.as_deref().filter(|whole| whole.starts_with('('));
+    if let Some(points) = points.and_then(crate::number::points_within) {
+        return (points.into_iter())
+            .map(|(number, text)| Point {
+                number: Some(number),
+                text: text.to_owned(),
+                source: source.clone(),
+            })
+            .collect();
+    }
     let listed = (text.split_once(": "))
         // "2.1 That the Committee RESOLVE to: a) consider it; b) …" goes by its own number.
         .filter(|(lead, _)| {
@@ -330,6 +342,11 @@ fn inline(passages: &[Passage]) -> Vec<Point> {
                 source: passage.source.clone(),
             }];
         }
+        if let Some(first) = proposed(passage) {
+            let rest = passages[index + 1..].iter();
+            let rest: Vec<&Passage> = rest.take_while(|next| next.number.is_some()).collect();
+            return points(&[&[&first], rest.as_slice()].concat());
+        }
         let mut leads = lead.into_iter();
         let lead = asked_label(lower).or_else(|| leads.find(|lead| lower.starts_with(*lead)));
         let Some(lead) = lead else {
@@ -364,6 +381,18 @@ fn inline(passages: &[Passage]) -> Vec<Point> {
     Vec::new()
 }
 
+/// "Proposal 1) To note the opinions.": the first of what a form proposes.
+pub(crate) fn proposed(passage: &Passage) -> Option<Passage> {
+    let rest = passage.text.strip_prefix("Proposal")?;
+    let found = crate::number::leading(rest.trim_start_matches([':', ' ', '\t']))?;
+    (found.number.contains('1') && found.rest.starts_with("To ")).then(|| Passage {
+        number: Some(found.number.to_owned()),
+        parts: found.parts,
+        text: found.rest.to_owned().into(),
+        ..passage.clone()
+    })
+}
+
 /// What the same label asks for further on: "Recommendation: that the chain be bought." under each of a report's matters.
 fn again(behind: &[Passage], lead: &str, found: &[Point]) -> Vec<Point> {
     let mut again: Vec<Point> = Vec::new();
@@ -392,6 +421,30 @@ fn again(behind: &[Passage], lead: &str, found: &[Point]) -> Vec<Point> {
 mod tests {
     use super::*;
     use crate::sample::titles_and_text;
+
+    #[test]
+    fn points_of_one_cell_are_each_asked_for() {
+        let one = Point {
+            number: Some("(a)".to_owned()),
+            text: "That sums be moved; (b) That the position be noted.".to_owned(),
+            source: scrutineer_model::Source::default(),
+        };
+        let found = or_elsewhere(vec![one], &[]);
+        let numbers: Vec<Option<&str>> =
+            found.iter().map(|point| point.number.as_deref()).collect();
+        assert_eq!(numbers, [Some("(a)"), Some("(b)")]);
+    }
+
+    #[test]
+    fn a_form_proposes_what_is_asked_for() {
+        let lines = [
+            "Proposal 1) To note the opinions.",
+            "2) To ask the head of service to attend.",
+            "All managers are asked to agree a plan.",
+        ];
+        assert_eq!(or_elsewhere(Vec::new(), &titles_and_text(&lines)).len(), 2);
+        assert!(or_elsewhere(Vec::new(), &titles_and_text(&lines[2..])).is_empty());
+    }
 
     #[test]
     fn each_matter_may_ask_by_the_same_label() {

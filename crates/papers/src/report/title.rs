@@ -32,9 +32,11 @@ pub(super) fn under_day(head: &[Passage]) -> Option<String> {
 }
 
 /// Labels of a row of their own, beside or over the title.
-const LABELS: [&str; 8] = [
+const LABELS: [&str; 10] = [
     "decision title",
     "subject",
+    "subject heading",
+    "paper title",
     "report title",
     "title of report",
     "subject of report",
@@ -75,6 +77,8 @@ pub(crate) fn labelled(head: &[Passage]) -> Option<String> {
             "development:",
             "site address:",
             "report title:",
+            "paper title:",
+            "subject heading:",
             "decision making report title:",
             "subject matter / title of decision",
             "title of report:",

@@ -20,6 +20,13 @@ fn committees_are_named_in_titles_and_phrases() {
         Some("Cabinet Committee - Group Company Governance"),
     );
     check(
+        &[
+            "# NOTICE OF MEETING",
+            "Members of the Parks Committee are summoned to attend a meeting on Monday 12th February 2024.",
+        ],
+        Some("Parks Committee"),
+    );
+    check(
         &["To: Scrutiny Committee – 22 January 2025"],
         Some("Scrutiny Committee"),
     );

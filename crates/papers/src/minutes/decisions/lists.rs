@@ -135,7 +135,7 @@ pub(super) fn end_of(behind: &[Passage]) -> usize {
 
 /// "None.", "No declarations were made.", "Apologies were received from …": what pages put under
 /// "Decision:" where there was nothing to decide.
-pub(super) fn is_nothing(text: &str) -> bool {
+pub(crate) fn is_nothing(text: &str) -> bool {
     let text = crate::text::plain(text);
     // "No deputations or petitions were received."
     let came = [

@@ -410,6 +410,8 @@ pub(super) fn split(passage: &Passage) -> (String, Option<String>) {
     if let Some((title, rest)) =
         begins_in_capitals(passage).and_then(|at| text.split_at_checked(at))
         && passage.kind != Kind::Heading
+        // "31 GROVE LANE (Agenda Item 5)" is one.
+        && !(rest.trim().starts_with('(') && rest.trim().ends_with(')'))
     {
         let rest = rest.trim_start_matches([':', '-', '–', '.', ' ', '\t']);
         return (title.trim().to_owned(), Some(rest.to_owned()));
