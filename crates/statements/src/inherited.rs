@@ -1,5 +1,7 @@
 //! The time of a figure whose own words give none: of what it goes on from, or of what is said once for many figures.
 
+mod comparative;
+
 use scrutineer_model::{Evidence, Period, PeriodKind, Unit};
 
 use crate::asides::{is_aside, is_compared};
@@ -146,7 +148,11 @@ impl Undated<'_> {
                     && self.is_of_all(time, paper)
             })
             .map(|(period, from)| Held::of_paper(period, from));
-        of_paper.or_else(|| Some(Held::of_paper(far?, Evidence::Before)))
+        let sentence = (self.roles, self.times);
+        (of_paper.or_else(|| Some(Held::of_paper(far?, Evidence::Before)))).or_else(|| {
+            let year = comparative::year_behind_comparative(parsed, at, sentence)?;
+            Some(Held::near(year, Some(Evidence::Before)))
+        })
     }
 
     /// "above the pre-pandemic level of 33%", "the baseline was 69%": of a time before all that is told.

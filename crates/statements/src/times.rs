@@ -8,6 +8,7 @@ mod ahead;
 mod behind;
 mod beside;
 mod bounds;
+mod mentioned;
 mod said;
 
 use scrutineer_model::{ComparisonKind, Period, PeriodKind};
@@ -58,6 +59,9 @@ pub(crate) fn times(parsed: &Parsed, roles: &[Role]) -> Vec<Option<Period>> {
     share(parsed, (roles, &places), &mut times);
     of_one_verb(parsed, (roles, &places), &mut times);
     drop_dates_of_years(parsed, &places, &mut times);
+    for (time, &at) in times.iter_mut().zip(&places) {
+        *time = time.filter(|&period| !mentioned::is_mentioned(parsed, at, period));
+    }
     for (time, paired) in times.iter_mut().zip(crate::respectively::pairs(parsed)) {
         *time = paired.or(*time);
     }
