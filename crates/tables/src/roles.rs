@@ -215,6 +215,7 @@ pub(crate) fn roles(grid: &Grid, header_rows: usize, stub: &Stub) -> Vec<CellRol
         .map(|cell| shape(&cell.text))
         .collect();
     let has_sections = has_bold_sections(grid, header_rows);
+    let boxed = are_boxed_names(grid, header_rows, stub, &of_row);
     grid.cells
         .iter()
         .enumerate()
@@ -223,7 +224,11 @@ pub(crate) fn roles(grid: &Grid, header_rows: usize, stub: &Stub) -> Vec<CellRol
             let wide = columns > 1 && cell.column_span() == columns;
             if cell.rows.0 < header_rows {
                 CellRole::Header
-            } else if alone && !wide && (cell.rows.0 >= list || codes.contains(&shape(&cell.text)))
+            } else if alone
+                && !wide
+                && (cell.rows.0 >= list
+                    || codes.contains(&shape(&cell.text))
+                    || boxed && stub.holds(cell.columns.0) && is_plain(cell))
             {
                 CellRole::Stub
             } else if (wide || (alone && stub.holds(cell.columns.0))) && columns > 1 {
@@ -243,6 +248,28 @@ pub(crate) fn roles(grid: &Grid, header_rows: usize, stub: &Stub) -> Vec<CellRol
             }
         })
         .collect()
+}
+
+/// Whether names that stand alone in boxes of one column are rows without figures: other rows that stand alone are sections, and are
+/// set apart by bold type or over all columns, and most of the rows with figures are plain.
+fn are_boxed_names(grid: &Grid, header_rows: usize, stub: &Stub, of_row: &[usize]) -> bool {
+    let body = || {
+        (grid.cells.iter()).filter(|cell| cell.rows.0 >= header_rows && stub.holds(cell.columns.0))
+    };
+    let (alone, beside): (Vec<&GridCell>, Vec<&GridCell>) =
+        body().partition(|cell| of_row[cell.rows.0] == 1);
+    let plain = beside.iter().filter(|cell| is_plain(cell)).count();
+    grid.ruled
+        && plain * 4 > beside.len() * 3
+        && alone
+            .iter()
+            .any(|cell| cell.words.iter().all(|word| word.bold))
+}
+
+/// Whether no word of a cell is bold or light on a ground of its own.
+fn is_plain(cell: &GridCell) -> bool {
+    let set_apart = |word: &&Word| word.bold || word.color.luma() > LIGHT;
+    !cell.words.iter().any(|word| set_apart(&word))
 }
 
 /// Boxed rows of one name each, below all others, are no sections where there are so many.
@@ -582,6 +609,23 @@ mod tests {
         assert_eq!(lists(&["More jobs | ", "New schools | "]), [name, name]);
         assert_eq!(lists(&["*More* | ", "*New* | "]), [section, section]);
         assert_eq!(lists(&["Transport | "]), [section]);
+    }
+
+    #[test]
+    fn a_plain_name_in_its_box_opens_no_section_where_bold_ones_do() {
+        let role = |section: &str| {
+            let rows = [
+                "Item | Count",
+                section,
+                "Lamp | 1",
+                "Chairs |  ",
+                "Table | 4",
+                "Bin | 1",
+            ];
+            roles_of(&rows, 1)[5]
+        };
+        assert_eq!(role("*Main* *hall* |  "), CellRole::Stub);
+        assert_eq!(role("Main hall |  "), CellRole::Section);
     }
 
     #[test]

@@ -186,8 +186,8 @@ fn unit_of_headnote(text: &str) -> Option<PrintedUnit> {
 /// in ems.
 const FIGURE_REACH: f32 = 2.5;
 
-/// `Timetable for the plan` from `Figure 1 – Timetable for the plan` between a paragraph and a table: a picture that the
-/// caption could be of would stand between them.
+/// `Timetable for the plan` from `Figure 1 – Timetable for the plan` between a paragraph and a table, or at the top of a page: a
+/// picture that the caption could be of would stand over it.
 fn of_figure(near: &[&Block], bbox: &Rect, sheet: &Sheet) -> Option<String> {
     let captions: Vec<&Block> = near
         .iter()
@@ -206,12 +206,20 @@ fn of_figure(near: &[&Block], bbox: &Rect, sheet: &Sheet) -> Option<String> {
         let gap = (caption.bbox.y0 - block.bbox.y1) / size(caption, sheet);
         (-OVER_THE_EDGE..FIGURE_REACH).contains(&gap)
     });
+    let at_top = || {
+        let text = sheet
+            .blocks
+            .iter()
+            .filter(|block| block.kind != BlockKind::Furniture);
+        text.map(|block| &block.bbox)
+            .all(|block| block.y0 >= caption.bbox.y0)
+    };
     let drawn = |rect: &Rect| {
         rect.overlap_x(bbox) > 0.0 && rect.y0 < caption.bbox.y0 && rect.y1 > caption.bbox.y0 - 1.0
     };
     let is_drawn = sheet.images.iter().any(|image| drawn(&image.bbox));
     let title = without_label(&caption.text);
-    (!title.is_empty() && !is_drawn && right_over).then(|| title.to_owned())
+    (!title.is_empty() && !is_drawn && (right_over || at_top())).then(|| title.to_owned())
 }
 
 /// A line that is a title stands no farther above its table than this, in ems.

@@ -55,16 +55,23 @@ pub(crate) fn entitle_sections(tables: &mut [Table], sheets: &[Sheet]) {
     }
 }
 
-/// Whether a table is of figures at some times: a statement or a reserve of the accounts. Tables of words under a heading are part
-/// of what it names.
+/// Whether a table is of figures at some times: a statement of the accounts, by its heads, or a reserve or provision, by its first row,
+/// `Balance at 1 April 2018`. Tables of words under a heading are part of what it names.
 pub(crate) fn is_of_years(table: &Table) -> bool {
     let heads = table
         .cells
         .iter()
         .filter(|cell| cell.row < table.header_rows);
-    let timed = heads
-        .flat_map(|cell| cell.text.split(' '))
-        .any(token::is_period);
+    let mut labels = (table.cells.iter()).filter(|cell| cell.role == CellRole::Stub);
+    let opens_with_balance = labels.next().is_some_and(|cell| {
+        let label = cell.text.to_lowercase();
+        let opens = ["balance ", "opening balance", "balances "];
+        opens.iter().any(|word| label.starts_with(word))
+    });
+    let timed = opens_with_balance
+        || heads
+            .flat_map(|cell| cell.text.split(' '))
+            .any(token::is_period);
     let data = || {
         table
             .cells
