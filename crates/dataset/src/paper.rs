@@ -1,7 +1,7 @@
 //! One paper of a dataset: its extraction, its key, and links to its pages.
 
 use scrutineer_export::Extraction;
-use scrutineer_export::form::{Source, Span};
+use scrutineer_export::form::{self, Source, Span};
 use scrutineer_export::number::Bbox;
 use scrutineer_export::structure::Body;
 
@@ -145,6 +145,16 @@ pub(crate) struct Place<'a> {
 
 impl<'a> From<&'a Source> for Place<'a> {
     fn from(source: &'a Source) -> Self {
+        Self {
+            page: source.page,
+            bbox: source.bbox,
+            span: source.span.as_ref(),
+        }
+    }
+}
+
+impl<'a> From<&'a form::Place> for Place<'a> {
+    fn from(source: &'a form::Place) -> Self {
         Self {
             page: source.page,
             bbox: source.bbox,

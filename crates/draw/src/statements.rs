@@ -17,7 +17,10 @@ use crate::text::{cut, place, printable};
 /// The longest part of a sentence that is shown.
 const LONGEST: usize = 160;
 
-/// One statement under its name.
+/// The longest part of a head that is shown.
+const LONGEST_HEAD: usize = 60;
+
+/// One statement under its name, with the heads of the cell that it stands in.
 pub fn statement(id: &str, statement: &Statement) -> String {
     let mut out = format!("{id} · p{}", statement.source.page);
     if let Some(bbox) = statement.source.bbox {
@@ -27,6 +30,14 @@ pub fn statement(id: &str, statement: &Statement) -> String {
         let _ = write!(out, " · {number}");
     }
     let _ = writeln!(out, " · {:.2}", statement.confidence);
+    if let Some(cell) = &statement.cell {
+        let heads = |heads: &[String]| {
+            let heads = heads.iter().map(|head| cut(&printable(head), LONGEST_HEAD));
+            heads.collect::<Vec<_>>().join(" › ")
+        };
+        let (row, column) = (heads(&cell.row_heads), heads(&cell.column_heads));
+        let _ = writeln!(out, "     in t{}: {row} │ {column}", cell.table + 1);
+    }
     let indicator = if statement.indicator.is_empty() {
         "?".to_owned()
     } else {
@@ -105,7 +116,7 @@ fn time(period: &Period) -> String {
 
 #[cfg(test)]
 mod tests {
-    use scrutineer_model::{Comparison, ComparisonKind, Direction, Source, Unit};
+    use scrutineer_model::{Comparison, ComparisonKind, Direction, InCell, Source, Unit};
 
     use super::*;
 
@@ -131,13 +142,19 @@ mod tests {
                 polarity: None,
                 assessment: None,
                 source: Source::page(3),
+                cell: Some(InCell {
+                    table: 1,
+                    row_heads: ["Depots".to_owned(), "Low Road".to_owned()].into(),
+                    column_heads: ["Remarks".to_owned()].into(),
+                    ..InCell::default()
+                }),
                 paragraph: Some("7.4".to_owned()),
                 confidence: 0.9,
             },
         );
         assert_eq!(
             drawn,
-            "s1 · p3 · 7.4 · 0.90\n     Absence = 6 percent · up\n         previous 4 percent\n     \
+            "s1 · p3 · 7.4 · 0.90\n     in t2: Depots › Low Road │ Remarks\n     Absence = 6 percent · up\n         previous 4 percent\n     \
              “Absence rose to 6% from 4%.”\n"
         );
     }

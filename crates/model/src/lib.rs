@@ -44,7 +44,7 @@ pub use paper::{Attachment, Diagnostic, Heading, MediaType, PageInfo, Paper, Sev
 pub use period::{Period, PeriodKind, Phase};
 pub use sheet::{Block, BlockKind, Line, Sheet, Word};
 pub use span::{Position, Span};
-pub use statement::{Basis, Comparison, ComparisonKind, Direction, Polarity, Statement};
+pub use statement::{Basis, Comparison, ComparisonKind, Direction, InCell, Polarity, Statement};
 pub use structure::{
     Action, Address, AgendaPart, Attendance, Attendee, Author, Body, Identity, Item, ItemKind,
     Meeting, PaperKind, Paragraph, Place, Point, Reason, Section, Slide, Structure,

@@ -17,9 +17,9 @@ pub struct Observation {
     /// The entry of the measure register that this is, where one says so.
     pub registered: Option<Registered>,
     /// Heads of its row: sections, then labels by their indents, then what tells the row from others of
-    /// the same label, outermost first. Empty for a sentence. Figures of one row share them.
+    /// the same label, outermost first. For a sentence those of the cell it stands in; empty in running text. Figures of one row share them.
     pub row: Arc<[String]>,
-    /// Heads of its column, outermost first. Empty for a sentence. Figures below the same heads share them.
+    /// Heads of its column, outermost first, as of its row. Figures below the same heads share them.
     pub column: Arc<[String]>,
     /// The figure, with unit and period.
     pub value: Value,

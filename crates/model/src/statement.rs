@@ -1,5 +1,7 @@
 //! A figure stated in a sentence, and what the sentence sets beside it.
 
+use std::sync::Arc;
+
 use crate::paper::Source;
 use crate::value::Value;
 
@@ -24,10 +26,27 @@ pub struct Statement {
     pub assessment: Option<String>,
     /// Where the sentence stands.
     pub source: Source,
+    /// The cell that it stands in; `None` in running text.
+    pub cell: Option<InCell>,
     /// Number of its paragraph as printed: "7.4".
     pub paragraph: Option<String>,
     /// How likely number, unit, period and indicator are all right, 0 to 1.
     pub confidence: f32,
+}
+
+/// The cell of a table in which a sentence stands, and what names its row and column there.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct InCell {
+    /// Index into the paper's tables.
+    pub table: usize,
+    /// The cell's first row, from 0.
+    pub row: usize,
+    /// The cell's first column, from 0.
+    pub column: usize,
+    /// What names its row, outermost first: its section, its labels. "Land at Station Road".
+    pub row_heads: Arc<[String]>,
+    /// Heads of its column, outermost first.
+    pub column_heads: Arc<[String]>,
 }
 
 /// A figure set beside another.

@@ -134,6 +134,7 @@ fn sentence(
         polarity: None,
         assessment: None,
         source: passage.source(range),
+        cell: passage.cell.clone(),
         paragraph: passage.number.clone(),
         confidence: 0.0,
     };

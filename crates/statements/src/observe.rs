@@ -43,11 +43,12 @@ fn observation(
     kind: Option<ComparisonKind>,
     origin: Origin,
 ) -> Observation {
+    let heads = statement.cell.as_ref();
     Observation {
         measure: statement.indicator.clone(),
         registered: None,
-        row: Arc::default(),
-        column: Arc::default(),
+        row: heads.map_or_else(Arc::default, |cell| Arc::clone(&cell.row_heads)),
+        column: heads.map_or_else(Arc::default, |cell| Arc::clone(&cell.column_heads)),
         value: value.clone(),
         phase: match kind {
             Some(ComparisonKind::Target) => Some(Phase::Target),

@@ -4,13 +4,13 @@
 //! sentences, and loose blocks that are prose. Words inside tables else, running heads, contents and
 //! captions are not.
 
+mod cells;
 mod items;
 mod overleaf;
 
-use std::collections::BTreeMap;
 use std::ops::Range;
 
-use scrutineer_model::{Block, BlockKind, Cell, CellRole, Rect, Sheet, Source, Span, Table};
+use scrutineer_model::{Block, BlockKind, InCell, Rect, Sheet, Source, Span, Table};
 
 use crate::line_ends::line_ends;
 use crate::loose::{is_close, is_line, is_prose, paragraphs};
@@ -39,6 +39,8 @@ pub(crate) struct Passage {
     pub(crate) aside: bool,
     /// Where it stands in a paper without pages.
     pub(crate) span: Option<Span>,
+    /// The cell of a table that it is.
+    pub(crate) cell: Option<InCell>,
 }
 
 /// What a passage is.
@@ -86,11 +88,11 @@ impl Passage {
 const DOUBTFUL: f32 = 0.15;
 
 /// The passages of a paper in reading order.
-pub(crate) fn passages(sheets: &[Sheet], tables: &[Table]) -> Vec<Passage> {
+pub(crate) fn passages(sheets: &[Sheet], all: &[Table]) -> Vec<Passage> {
     let (tables, doubtful): (Vec<&Table>, Vec<&Table>) =
-        (tables.iter()).partition(|table| table.confidence >= DOUBTFUL);
+        (all.iter()).partition(|table| table.confidence >= DOUBTFUL);
     // A table may stand on hundreds of pages.
-    let cells = cells(&tables);
+    let cells = cells::cells(all);
     let mut passages = Vec::new();
     let mut number = None;
     for sheet in sheets {
@@ -168,7 +170,10 @@ pub(crate) fn passages(sheets: &[Sheet], tables: &[Table]) -> Vec<Passage> {
                 ..passage(sheet, block, kind, number.clone())
             });
         }
-        passages.extend((cells.get(&sheet.page).into_iter().flatten()).map(|cell| of_cell(cell)));
+        passages.extend(
+            (cells.get(&sheet.page).into_iter().flatten())
+                .map(|&(table, cell)| cells::of_cell((table, &all[table]), cell)),
+        );
     }
     join_overleaf(&mut passages);
     items_of_lists(&mut passages);
@@ -316,6 +321,7 @@ fn passage(sheet: &Sheet, block: &Block, kind: Kind, number: Option<String>) -> 
         kind,
         aside: false,
         span: block.span.clone(),
+        cell: None,
     }
 }
 
@@ -352,46 +358,6 @@ fn blank_number(text: &mut String, block: &Block) {
     if text.starts_with(own.as_str()) {
         text.replace_range(..own.len(), &" ".repeat(own.len()));
     }
-}
-
-/// Cells of tables that hold sentences, by their page.
-fn cells<'t>(tables: &[&'t Table]) -> BTreeMap<u32, Vec<&'t Cell>> {
-    let mut cells: BTreeMap<u32, Vec<&Cell>> = BTreeMap::new();
-    for cell in tables.iter().flat_map(|table| &table.cells) {
-        if cell.role != CellRole::Header && is_sentence(&cell.text) {
-            cells.entry(cell.page).or_default().push(cell);
-        }
-    }
-    cells
-}
-
-fn of_cell(cell: &Cell) -> Passage {
-    let words = (cell.span.is_none()).then_some((0..cell.text.len(), cell.bbox));
-    Passage {
-        text: cell.text.clone(),
-        printed: cell.text.clone(),
-        page: cell.page,
-        words: words.into_iter().collect(),
-        kind: Kind::Cell,
-        span: cell.span.clone(),
-        ..Passage::default()
-    }
-}
-
-/// Whether a cell's text is a sentence rather than a label: long, and mostly words in lower case.
-fn is_sentence(text: &str) -> bool {
-    /// The least number of words; labels of rows are shorter.
-    const WORDS: usize = 10;
-    // So many words have as many letters and the spaces between them.
-    if text.len() < 2 * WORDS - 1 {
-        return false;
-    }
-    let (mut words, mut lower) = (0, 0);
-    for word in text.split_whitespace() {
-        words += 1;
-        lower += usize::from(word.starts_with(char::is_lowercase));
-    }
-    words >= WORDS && lower * 2 >= words
 }
 
 #[cfg(test)]

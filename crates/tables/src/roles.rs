@@ -269,7 +269,7 @@ fn are_boxed_names(grid: &Grid, header_rows: usize, stub: &Stub, of_row: &[usize
 /// Whether no word of a cell is bold or light on a ground of its own.
 fn is_plain(cell: &GridCell) -> bool {
     let set_apart = |word: &&Word| word.bold || word.color.luma() > LIGHT;
-    !cell.words.iter().any(|word| set_apart(&word))
+    !cell.words.iter().any(set_apart)
 }
 
 /// Boxed rows of one name each, below all others, are no sections where there are so many.

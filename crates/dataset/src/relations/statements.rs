@@ -4,10 +4,11 @@ use std::collections::BTreeSet;
 
 use scrutineer_export::form::{self, Statement};
 
-use super::columns::{Valued, Within, figure, paper_id, place, whose};
+use super::columns::{BETWEEN, Valued, Within, figure, paper_id, place, whose};
 use crate::column::{Column, integer, real, text};
 use crate::paper::{Paper, Place};
 use crate::select::Select;
+use crate::value::Value;
 
 pub(crate) struct Row<'a> {
     paper: &'a Paper,
@@ -66,6 +67,30 @@ pub(crate) fn columns<'a>() -> Vec<Column<Row<'a>>> {
             "indicator",
             "The noun phrase that names what is measured, as printed.",
             |r: &Row| r.statement.indicator.as_str().into(),
+        ),
+        text(
+            "table_id",
+            "Key of the table in whose cell it stands.",
+            |r: &Row| {
+                let table = r.statement.source.table.as_ref();
+                table.map(|table| r.paper.key_of(table)).into()
+            },
+        ),
+        text(
+            "row_path",
+            "In a table: sections and heads of the row it stands in, outermost first, joined with ›.",
+            |r: &Row| {
+                let path = r.statement.path.as_ref();
+                path.map_or(Value::Null, |path| Value::joined(&path.row, BETWEEN))
+            },
+        ),
+        text(
+            "column_path",
+            "In a table: heads of the column it stands in, outermost first, joined with ›.",
+            |r: &Row| {
+                let path = r.statement.path.as_ref();
+                path.map_or(Value::Null, |path| Value::joined(&path.column, BETWEEN))
+            },
         ),
         text("text", "The figure as printed.", |r: &Row| {
             let value = r.statement.value.as_ref();

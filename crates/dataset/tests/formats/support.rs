@@ -377,7 +377,16 @@ fn statement(index: usize, at: usize) -> Statement {
         direction: Some("up".to_owned()),
         polarity: Some("low_is_good".to_owned()),
         assessment: None,
-        source: source(2, Some(Bbox([72.0, 300.0, 523.0, 322.13]))),
+        path: None,
+        source: form::Place {
+            page: 2,
+            bbox: Some(Bbox([72.0, 300.0, 523.0, 322.13])),
+            span: None,
+            table: None,
+            row: None,
+            column: None,
+            statement: None,
+        },
         paragraph: Some(format!("4.{}", at + 1)),
         confidence: 0.88,
     }

@@ -4,8 +4,7 @@ use scrutineer_model as model;
 
 use crate::convert::table_id;
 use crate::form::{
-    Comparison, Judgement, Observation, Path, Period, Place, Rag, Source, Span, Statement, Travel,
-    Value,
+    Comparison, Judgement, Observation, Path, Period, Place, Rag, Span, Statement, Travel, Value,
 };
 use crate::number::{Bbox, Number, hundredths};
 
@@ -68,7 +67,11 @@ impl Statement {
             direction: statement.direction.map(|way| way.name().to_owned()),
             polarity: statement.polarity.map(|good| good.name().to_owned()),
             assessment: statement.assessment.clone(),
-            source: Source::from(&statement.source),
+            path: statement.cell.as_ref().map(|cell| Path {
+                row: cell.row_heads.to_vec(),
+                column: cell.column_heads.to_vec(),
+            }),
+            source: Place::of_statement(statement),
             item: address.item,
             section: address.section,
             paragraph: address.paragraph,
@@ -96,7 +99,9 @@ impl Observation {
     /// An observation with the address of what it is read from.
     pub(super) fn new(observation: &model::Observation, address: model::Address) -> Self {
         let registered = observation.registered.as_ref();
-        let in_table = matches!(observation.origin, model::Origin::Cell { .. });
+        let in_table = matches!(observation.origin, model::Origin::Cell { .. })
+            || !observation.row.is_empty()
+            || !observation.column.is_empty();
         Self {
             id: observation_id(observation.origin),
             measure: observation.measure.clone(),
@@ -139,6 +144,20 @@ pub fn observation_id(origin: model::Origin) -> String {
 }
 
 impl Place {
+    /// Of a sentence, with the cell that it stands in.
+    fn of_statement(statement: &model::Statement) -> Self {
+        let cell = statement.cell.as_ref();
+        Self {
+            page: statement.source.page,
+            bbox: statement.source.bbox.map(Bbox::from),
+            span: statement.source.span.as_ref().map(Span::from),
+            table: cell.map(|cell| table_id(cell.table)),
+            row: cell.map(|cell| cell.row),
+            column: cell.map(|cell| cell.column),
+            statement: None,
+        }
+    }
+
     fn new(source: &model::Source, origin: model::Origin) -> Self {
         let (mut table, mut row, mut column, mut statement) = (None, None, None, None);
         match origin {

@@ -3,7 +3,7 @@
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
-use super::{Source, Span};
+use super::Span;
 use crate::number::{Bbox, Number};
 
 /// What a figure says.
@@ -110,8 +110,11 @@ pub struct Statement {
     /// Words of judgement as printed.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub assessment: Option<String>,
+    /// Heads of the cell that it stands in. Absent in running text.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub path: Option<Path>,
     /// Where the sentence stands.
-    pub source: Source,
+    pub source: Place,
     /// Number of the agenda item it stands under.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub item: Option<String>,
@@ -152,7 +155,7 @@ pub struct Observation {
     /// The register's synonym that matched.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub measure_synonym: Option<String>,
-    /// The heads over and beside a cell, outermost first. Absent for statements.
+    /// The heads over and beside a cell, outermost first. Absent for sentences in running text.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub path: Option<Path>,
     /// The figure; its `text` is always there.

@@ -118,7 +118,10 @@ fn a_figure_right_behind_text_and_over_a_table_is_the_table() {
         &[("It is set out in figure 1.", PARAGRAPH), caption.clone()],
         Some("Timetable for the plan"),
     );
-    check(&[caption.clone()], Some("Timetable for the plan"));
+    check(
+        std::slice::from_ref(&caption),
+        Some("Timetable for the plan"),
+    );
     check(&[("Cars 12 14 15", BlockKind::Loose), caption], None);
     check(
         &[

@@ -1,0 +1,183 @@
+//! Cells of tables that hold sentences: a text of its own each, about what its row is named by.
+//!
+//! ```text
+//! Ref     Site address           Score   Justification
+//! 40178   Land at Station Road   E       100% of the site is located within Flood Zone 3.
+//! ```
+//!
+//! The sentence speaks of "the site": which that is its row says.
+
+use std::collections::BTreeMap;
+use std::sync::Arc;
+
+use scrutineer_model::{Cell, CellRole, InCell, Table};
+
+use super::{DOUBTFUL, Kind, Passage};
+
+/// The cells that hold sentences, each with its table's place among `tables`, by their page.
+pub(super) fn cells(tables: &[Table]) -> BTreeMap<u32, Vec<(usize, &Cell)>> {
+    let mut cells: BTreeMap<u32, Vec<(usize, &Cell)>> = BTreeMap::new();
+    let sure = (tables.iter().enumerate()).filter(|(_, table)| table.confidence >= DOUBTFUL);
+    for (index, table) in sure {
+        for cell in &table.cells {
+            if cell.role != CellRole::Header && is_sentence(&cell.text) {
+                cells.entry(cell.page).or_default().push((index, cell));
+            }
+        }
+    }
+    cells
+}
+
+/// The text of a cell of the table that stands at a place among the paper's.
+pub(super) fn of_cell((index, table): (usize, &Table), cell: &Cell) -> Passage {
+    let words = (cell.span.is_none()).then_some((0..cell.text.len(), cell.bbox));
+    Passage {
+        text: cell.text.clone(),
+        printed: cell.text.clone(),
+        page: cell.page,
+        words: words.into_iter().collect(),
+        kind: Kind::Cell,
+        span: cell.span.clone(),
+        cell: Some(InCell {
+            table: index,
+            row: cell.row,
+            column: cell.column,
+            row_heads: row_heads(table, cell),
+            column_heads: column_heads(table, cell),
+        }),
+        ..Passage::default()
+    }
+}
+
+/// What names a cell's row: the section above it, the labels of its row, or where the table has none the first of its names.
+fn row_heads(table: &Table, cell: &Cell) -> Arc<[String]> {
+    /// So many names tell a row from others: a reference and an address.
+    const NAMES: usize = 2;
+    let section = (table.cells.iter())
+        .filter(|other| other.role == CellRole::Section && other.row < cell.row)
+        .max_by_key(|other| other.row);
+    let mut beside: Vec<&Cell> = (table.cells.iter())
+        .filter(|other| {
+            let in_row = other.row <= cell.row && cell.row < other.row + other.row_span.max(1);
+            in_row && other.column < cell.column && !other.text.trim().is_empty()
+        })
+        .collect();
+    beside.sort_by_key(|other| other.column);
+    let labels = |other: &&&Cell| other.role == CellRole::Stub;
+    let names = |other: &&&Cell| other.role == CellRole::Data && is_name(&other.text);
+    let mut heads: Vec<&Cell> = beside.iter().filter(labels).copied().collect();
+    if heads.is_empty() {
+        heads = beside.iter().filter(names).take(NAMES).copied().collect();
+    }
+    let heads = section.into_iter().chain(heads);
+    heads.map(|head| head.text.clone()).collect()
+}
+
+/// Whether a text may name a row: short, and no amount. Numbers of one kind, as references are, name one as well as words.
+fn is_name(text: &str) -> bool {
+    /// In words.
+    const LONGEST: usize = 12;
+    let sign = |char: char| matches!(char, '.' | ',' | '%' | '£' | '$');
+    let amount = text.contains(sign) && !text.contains(char::is_alphabetic);
+    !amount && text.split_whitespace().nth(LONGEST).is_none()
+}
+
+/// The heads over a cell, outermost first.
+fn column_heads(table: &Table, cell: &Cell) -> Arc<[String]> {
+    let mut over: Vec<&Cell> = (table.cells.iter())
+        .filter(|head| {
+            let covers =
+                head.column <= cell.column && cell.column < head.column + head.column_span.max(1);
+            head.role == CellRole::Header && covers && !head.text.trim().is_empty()
+        })
+        .collect();
+    over.sort_by_key(|head| head.row);
+    over.iter().map(|head| head.text.clone()).collect()
+}
+
+/// Whether a cell's text is a sentence rather than a label: long, and mostly words in lower case.
+fn is_sentence(text: &str) -> bool {
+    /// The least number of words; labels of rows are shorter.
+    const WORDS: usize = 10;
+    // So many words have as many letters and the spaces between them.
+    if text.len() < 2 * WORDS - 1 {
+        return false;
+    }
+    let (mut words, mut lower) = (0, 0);
+    for word in text.split_whitespace() {
+        words += 1;
+        lower += usize::from(word.starts_with(char::is_lowercase));
+    }
+    words >= WORDS && lower * 2 >= words
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// A table of one row below its head, whose first cells are labels where they begin with `=`.
+    fn table(heads: &[&str], row: &[&str]) -> Table {
+        let cell = |row: usize, column: usize, text: &str, role: CellRole| Cell {
+            row,
+            column,
+            row_span: 1,
+            column_span: 1,
+            text: text.trim_start_matches('=').to_owned(),
+            role,
+            page: 1,
+            ..Cell::default()
+        };
+        let role = |text: &str| {
+            if text.starts_with('=') {
+                CellRole::Stub
+            } else {
+                CellRole::Data
+            }
+        };
+        let head = (heads.iter().enumerate())
+            .map(|(column, text)| cell(0, column, text, CellRole::Header));
+        let body = (row.iter().enumerate()).map(|(column, text)| cell(1, column, text, role(text)));
+        Table {
+            cells: head.chain(body).collect(),
+            rows: 2,
+            columns: heads.len(),
+            header_rows: 1,
+            confidence: 0.9,
+            ..Table::default()
+        }
+    }
+
+    const SENTENCE: &str = "The whole of the site, 100%, is located within the third zone.";
+
+    fn named(row: &[&str]) -> Vec<String> {
+        let table = table(&["Ref", "Site", "Area", "Why"], row);
+        let tables = [table];
+        let found = cells(&tables);
+        let (index, cell) = found[&1][0];
+        let passage = of_cell((index, &tables[index]), cell);
+        let place = passage.cell.expect("a cell");
+        assert_eq!(place.column_heads.join(" > "), "Why");
+        place.row_heads.to_vec()
+    }
+
+    #[test]
+    fn a_sentence_in_a_cell_is_about_what_its_row_is_named_by() {
+        assert_eq!(
+            named(&["=40178", "Land at Low Farm", "0.95", SENTENCE]),
+            ["40178"]
+        );
+        assert_eq!(
+            named(&["40178", "Land at Low Farm", "0.95", SENTENCE]),
+            ["40178", "Land at Low Farm"]
+        );
+    }
+
+    #[test]
+    fn labels_are_no_sentences() {
+        let label = [table(
+            &["Site", "Area"],
+            &["Land at Low Farm", "0.95 hectares"],
+        )];
+        assert!(cells(&label).is_empty());
+    }
+}
