@@ -43,7 +43,7 @@ fn stands_alone(parsed: &Parsed, index: usize) -> bool {
         || crate::lexicon::movement(next).is_some()
         || matches!(
             next,
-            "number" | "figure" | "value" | "level" | "score" | "currently" | "now"
+            "number" | "figure" | "value" | "level" | "score" | "currently" | "now" | "applicable"
         )
 }
 
@@ -83,6 +83,7 @@ mod tests {
     fn an_index_number_counts_nothing() {
         assert!(check("The Tender Price Index for 2022 is 333"));
         assert!(check("The index to be applied in 2020 is 334."));
+        assert!(check("The cost index applicable for the year 2014 is 239."));
         assert!(check("The price index rose from 101 to 104"));
     }
 
