@@ -2,7 +2,7 @@
 //!
 //! What must not match: headings, items of the agenda, points of lists, and rows of tables.
 
-use scrutineer_model::{Item, Paragraph};
+use scrutineer_model::{Item, Paragraph, Point};
 
 use crate::number::counts_on;
 use crate::parts::{Part, PartKind};
@@ -30,7 +30,7 @@ pub(crate) fn paragraphs(passages: &[Passage], parts: &[Part], items: &[Item]) -
                 continue;
             }
             let source = &passage.source;
-            if is_item(items, source) || is_resolved(items, passage) {
+            if is_item(items, source) || is_resolved(items, of_part, passage) {
                 continue;
             }
             let item = (items.iter().rev()).find(|item| {
@@ -186,17 +186,40 @@ fn is_item(items: &[Item], source: &scrutineer_model::Source) -> bool {
         .any(|item| item.number.is_some() && item.source == *source || is_item(&item.items, source))
 }
 
-/// Whether a whole number counts a point of what was asked for or resolved: "1. That the lease be granted."
-fn is_resolved(items: &[Item], passage: &Passage) -> bool {
-    let is = |point: &scrutineer_model::Point| {
-        point.source == passage.source && point.number == passage.number
+/// Whether a whole number counts a point of what was asked for or resolved: "1. That the lease be granted.", or of what was asked for
+/// where a paragraph of the same part has its number.
+fn is_resolved(items: &[Item], of_part: &[Passage], passage: &Passage) -> bool {
+    let again = || {
+        (of_part.iter()).any(|other| {
+            other.number == passage.number
+                && other.source != passage.source
+                && numbered(other).is_some()
+                && !is_asked(items, other)
+        })
     };
     passage.parts == 1
-        && passage.text.starts_with("That ")
-        && items.iter().any(|item| {
-            item.recommendations.iter().chain(&item.decisions).any(is)
-                || is_resolved(&item.items, passage)
-        })
+        && (passage.text.starts_with("That ")
+            && (is_asked(items, passage) || is_decided(items, passage))
+            || is_asked(items, passage) && again())
+}
+
+/// Whether a passage is a point of what an item was asked for.
+fn is_asked(items: &[Item], passage: &Passage) -> bool {
+    items.iter().any(|item| {
+        item.recommendations.iter().any(|point| is(point, passage))
+            || is_asked(&item.items, passage)
+    })
+}
+
+/// Whether a passage is a point of what was decided of an item.
+fn is_decided(items: &[Item], passage: &Passage) -> bool {
+    items.iter().any(|item| {
+        item.decisions.iter().any(|point| is(point, passage)) || is_decided(&item.items, passage)
+    })
+}
+
+fn is(point: &Point, passage: &Passage) -> bool {
+    point.source == passage.source && point.number == passage.number
 }
 
 fn is_paragraph(passage: &Passage) -> bool {
@@ -239,6 +262,32 @@ mod tests {
         ]);
         let found = paragraphs(&passages, &parts(&passages), &[]).len();
         assert_eq!(found, 1);
+    }
+
+    #[test]
+    fn what_is_asked_for_is_no_paragraph_where_paragraphs_count_anew() {
+        let count = |lines: &[&str]| {
+            let mut passages = titles_and_text(lines);
+            for (passage, line) in passages.iter_mut().zip(1..) {
+                passage.source.page = line;
+            }
+            let parts = parts(&passages);
+            let (items, _) = crate::items::items(&passages, &parts, &[], false);
+            paragraphs(&passages, &parts, &items).len()
+        };
+        let lines = [
+            "# LAND AT WICK",
+            "Report of the Director",
+            "# RECOMMENDATIONS",
+            "That Cabinet:",
+            "1. Agree that the land be sold.",
+            "2. Authorise the Director to sign.",
+            "# REPORT DETAIL",
+            "1. The land was bought in 1950 for homes.",
+            "2. Nine offers for it were received in May.",
+        ];
+        assert_eq!(count(&lines), 2);
+        assert_eq!(count(&lines[..6]), 2);
     }
 
     #[test]
