@@ -10,6 +10,7 @@ mod beside;
 mod bounds;
 mod mentioned;
 mod said;
+mod ways;
 
 use scrutineer_model::{ComparisonKind, Period, PeriodKind};
 use scrutineer_quantity::periods::{first_of, last_of};
@@ -59,6 +60,7 @@ pub(crate) fn times(parsed: &Parsed, roles: &[Role]) -> Vec<Option<Period>> {
     share(parsed, (roles, &places), &mut times);
     of_one_verb(parsed, (roles, &places), &mut times);
     drop_dates_of_years(parsed, &places, &mut times);
+    ways::led_to(parsed, (roles, &places), &mut times);
     for (time, &at) in times.iter_mut().zip(&places) {
         *time = time.filter(|&period| !mentioned::is_mentioned(parsed, at, period));
     }

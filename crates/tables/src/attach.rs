@@ -1,6 +1,6 @@
 //! What belongs to a table outside its grid: caption, title, unit, notes.
 
-use scrutineer_model::{Block, BlockKind, CellRole, Note, Rect, Sheet, Table};
+use scrutineer_model::{Block, BlockKind, Cell, CellRole, Note, Rect, Sheet, Table};
 
 use crate::title::{self, LONGEST_TITLE, entitle, is_of_figure};
 use crate::unit::stated_unit;
@@ -11,6 +11,12 @@ const NOTE_REACH: f32 = 2.5;
 /// Attaches what stands around the table; `bbox` is the grid's box in the sheet's upright frame.
 pub(crate) fn attach(table: &mut Table, bbox: &Rect, sheet: &Sheet) {
     let around = title::entitle_above(table, bbox, sheet);
+    if table.title.is_none()
+        && table.caption.is_none()
+        && let Some(caption) = in_corner(table)
+    {
+        entitle(table, &caption);
+    }
     table.unit = unit(table).or(around.unit);
     let notes = |block: &&Block| {
         matches!(block.kind, BlockKind::Note { .. }) && block.bbox.y0 > bbox.y1 - 2.0
@@ -44,6 +50,33 @@ pub(crate) fn attach(table: &mut Table, bbox: &Rect, sheet: &Sheet) {
             source: sheet.source(block),
         });
     }
+}
+
+/// The caption that stands in the corner over the stub: `Table 3.1`, or `Table 1` and below it `Policy decisions`. Not `Table`, over names
+/// of tables, and not `Table 2 shows …`.
+fn in_corner(table: &Table) -> Option<String> {
+    let mut corner: Vec<&Cell> = (table.cells.iter())
+        .filter(|cell| cell.role == CellRole::Header && cell.column == 0)
+        .filter(|cell| table.stub_columns >= cell.column_span && !cell.text.is_empty())
+        .collect();
+    corner.sort_by_key(|cell| cell.row);
+    let (first, rest) = corner.split_first()?;
+    let mut words = first.text.split(' ');
+    let labelled = matches!(words.next()?, "Table" | "TABLE")
+        && words.next()?.bytes().any(|byte| byte.is_ascii_digit());
+    let name = words.next();
+    let is_name = |text: &str| {
+        text.starts_with(|char: char| !char.is_lowercase())
+            && text.chars().count() <= LONGEST_TITLE
+            && stated_unit(text).is_none()
+    };
+    let below = rest
+        .first()
+        .filter(|cell| name.is_none() && is_name(&cell.text));
+    (labelled && name.is_none_or(is_name)).then(|| match below {
+        Some(below) => format!("{} {}", first.text, below.text),
+        None => first.text.clone(),
+    })
 }
 
 /// Attaches what stands around a table of a paper without pages: a caption or heading right before
@@ -121,4 +154,47 @@ fn unit(table: &Table) -> Option<scrutineer_model::PrintedUnit> {
         .or_else(|| table.caption.as_deref().and_then(stated_unit))
         .or_else(|| table.title.as_deref().and_then(stated_unit))
         .or_else(of_heads)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_caption_may_stand_in_the_corner() {
+        let found = |corner: &[&str]| {
+            let head = |(row, text): (usize, &&str)| Cell {
+                row,
+                row_span: 1,
+                column_span: 1,
+                text: (*text).to_owned(),
+                role: CellRole::Header,
+                ..Cell::default()
+            };
+            let table = Table {
+                cells: corner.iter().enumerate().map(head).collect(),
+                header_rows: corner.len(),
+                stub_columns: 1,
+                columns: 3,
+                ..Table::default()
+            };
+            in_corner(&table)
+        };
+        for (corner, caption) in [
+            (&["Table 3.1", "£m"][..], Some("Table 3.1")),
+            (
+                &["Table 1", "Policy decisions"],
+                Some("Table 1 Policy decisions"),
+            ),
+            (
+                &["Table 1 Policy decisions"],
+                Some("Table 1 Policy decisions"),
+            ),
+            (&["Table"], None),
+            (&["Table 2 shows"], None),
+            (&["Service"], None),
+        ] {
+            assert_eq!(found(corner).as_deref(), caption, "{corner:?}");
+        }
+    }
 }

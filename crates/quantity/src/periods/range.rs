@@ -117,7 +117,7 @@ fn is_one_year(tokens: &[Token], at: usize, link: usize) -> bool {
     let financial = at >= 2 && last.is("year") && tokens[at - 2].is("financial");
     let named =
         last.is("(") && (tokens[at.saturating_sub(NEAR)..at].iter()).any(|token| token.is("year"));
-    let within = last.is_any(&["in", "during", "for"]);
+    let within = last.is_any(&["in", "during", "for", "throughout", "across"]);
     financial || (named || within) && tokens[link].is("to")
 }
 
