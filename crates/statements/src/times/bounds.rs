@@ -78,6 +78,12 @@ fn is_horizon(parsed: &Parsed, at: usize, stated: &Period) -> bool {
         "dwellings",
         "jobs",
         "pipeline",
+        "land",
+        "floorspace",
+        "housing",
+        "provision",
+        "capacity",
+        "programme",
     ];
     let to = parsed.word(at.checked_sub(1)) == "to";
     let run = parsed.word(at.checked_sub(2));
@@ -153,5 +159,17 @@ mod tests {
         assert_eq!(kind(sentence), PeriodKind::From);
         let sentence = "Since it was set up, it saved 28% in 2012.";
         assert_eq!(kind(sentence), PeriodKind::CalendarYear);
+    }
+
+    #[test]
+    fn what_is_needed_to_a_year_runs_to_it() {
+        assert_eq!(
+            kind("The district needs 219 ha of new land to 2045."),
+            PeriodKind::By
+        );
+        assert_eq!(
+            kind("Visits rose to 2045 compared to 2019."),
+            PeriodKind::CalendarYear
+        );
     }
 }
