@@ -86,11 +86,38 @@ impl Paper {
         self.calendar
             .date(period, now.filter(|_| relative).or(near));
         let later = now.is_some_and(|now| period.start > now.end);
-        let point = matches!(period.kind, PeriodKind::Day | PeriodKind::Month);
+        let point = matches!(
+            period.kind,
+            PeriodKind::Day | PeriodKind::Month | PeriodKind::Quarter
+        );
         if open && later && point && !is_ahead(parsed) {
             (period.start, period.end) = (None, None);
             self.calendar.date(period, now);
         }
+        let to_come =
+            (parsed.items.iter()).any(|item| matches!(item.lower.as_str(), "will" | "shall"));
+        if let (true, Some(before)) = (open && !to_come, self.year_before_plan(period)) {
+            (period.start, period.end) = (None, None);
+            self.calendar.date(period, Some(&before));
+        }
+    }
+
+    /// The year before the one that a budget is for, where a quarter would be of that: what a budget says of "quarter 2" was monitored
+    /// when it was drawn up, in the year that was running.
+    fn year_before_plan(&self, period: &Period) -> Option<Period> {
+        let plan = self.standing.as_ref().filter(|_| self.plans)?;
+        let lower = period.text.to_lowercase();
+        // "a deterioration from quarter 2": bounded, and of the same year.
+        let quarter = period.kind == PeriodKind::Quarter
+            || period.kind == PeriodKind::From && lower.starts_with("quarter");
+        let within = plan.start <= period.start && period.end <= plan.end;
+        (quarter && plan.kind == PeriodKind::FinancialYear && within).then_some(())?;
+        let (start, end) = (plan.start?, plan.end?);
+        Some(Period {
+            start: first_of(start.year() - 1, start.month()),
+            end: last_of(end.year() - 1, end.month()),
+            ..plan.clone()
+        })
     }
 
     /// Whether what the paper reports on dates a month better than what was spoken of last: a time of the twelve months up to

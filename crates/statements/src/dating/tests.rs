@@ -104,3 +104,38 @@ fn a_quarter_beside_its_like_of_another_year_is_not_that() {
         .collect();
     assert_eq!(starts, [None, Some("2021-10-01".to_owned())], "{found:?}");
 }
+
+#[test]
+fn a_quarter_in_a_budget_is_of_the_year_that_was_running() {
+    let starts = |text: &str| {
+        let block = |kind, text: &str| Block {
+            kind,
+            text: text.to_owned(),
+            ..Block::default()
+        };
+        let heading = BlockKind::Heading {
+            level: 1,
+            number: None,
+        };
+        let sheet = Sheet {
+            page: 1,
+            blocks: vec![
+                block(heading, "Draft Revenue Budget 2025-26"),
+                block(BlockKind::Paragraph { number: None }, text),
+            ],
+            ..Sheet::default()
+        };
+        let found = crate::find(&[sheet], &[]);
+        let value = found.first().and_then(|statement| statement.value.clone());
+        let start = value.and_then(|value| value.period?.start);
+        start.map(|day| day.to_string())
+    };
+    assert_eq!(
+        starts("In quarter 2 savings of £14m were deemed irrecoverable.").as_deref(),
+        Some("2024-07-01")
+    );
+    assert_eq!(
+        starts("In quarter 2 of 2025-26 savings of £14m were deemed irrecoverable.").as_deref(),
+        Some("2025-07-01")
+    );
+}
