@@ -92,7 +92,7 @@ pub(crate) fn passages(sheets: &[Sheet], all: &[Table]) -> Vec<Passage> {
     let (tables, doubtful): (Vec<&Table>, Vec<&Table>) =
         (all.iter()).partition(|table| table.confidence >= DOUBTFUL);
     // A table may stand on hundreds of pages.
-    let cells = cells::cells(all);
+    let mut cells = cells::cells(all);
     let mut passages = Vec::new();
     let mut number = None;
     for sheet in sheets {
@@ -170,10 +170,7 @@ pub(crate) fn passages(sheets: &[Sheet], all: &[Table]) -> Vec<Passage> {
                 ..passage(sheet, block, kind, number.clone())
             });
         }
-        passages.extend(
-            (cells.get(&sheet.page).into_iter().flatten())
-                .map(|&(table, cell)| cells::of_cell((table, &all[table]), cell)),
-        );
+        passages.extend(cells.remove(&sheet.page).unwrap_or_default());
     }
     join_overleaf(&mut passages);
     items_of_lists(&mut passages);

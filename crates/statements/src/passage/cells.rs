@@ -14,22 +14,28 @@ use scrutineer_model::{Cell, CellRole, InCell, Table};
 
 use super::{DOUBTFUL, Kind, Passage};
 
-/// The cells that hold sentences, each with its table's place among `tables`, by their page.
-pub(super) fn cells(tables: &[Table]) -> BTreeMap<u32, Vec<(usize, &Cell)>> {
-    let mut cells: BTreeMap<u32, Vec<(usize, &Cell)>> = BTreeMap::new();
+/// The cells that hold sentences, by their page.
+pub(super) fn cells(tables: &[Table]) -> BTreeMap<u32, Vec<Passage>> {
+    let mut cells: BTreeMap<u32, Vec<Passage>> = BTreeMap::new();
     let sure = (tables.iter().enumerate()).filter(|(_, table)| table.confidence >= DOUBTFUL);
     for (index, table) in sure {
-        for cell in &table.cells {
-            if cell.role != CellRole::Header && is_sentence(&cell.text) {
-                cells.entry(cell.page).or_default().push((index, cell));
-            }
+        let mut sentences = (table.cells.iter())
+            .filter(|cell| cell.role != CellRole::Header && is_sentence(&cell.text))
+            .peekable();
+        if sentences.peek().is_none() {
+            continue;
+        }
+        let heads = Heads::of(table);
+        for cell in sentences {
+            let passage = of_cell(index, cell, &heads);
+            cells.entry(cell.page).or_default().push(passage);
         }
     }
     cells
 }
 
 /// The text of a cell of the table that stands at a place among the paper's.
-pub(super) fn of_cell((index, table): (usize, &Table), cell: &Cell) -> Passage {
+fn of_cell(table: usize, cell: &Cell, heads: &Heads<'_>) -> Passage {
     let words = (cell.span.is_none()).then_some((0..cell.text.len(), cell.bbox));
     Passage {
         text: cell.text.clone(),
@@ -39,38 +45,83 @@ pub(super) fn of_cell((index, table): (usize, &Table), cell: &Cell) -> Passage {
         kind: Kind::Cell,
         span: cell.span.clone(),
         cell: Some(InCell {
-            table: index,
+            table,
             row: cell.row,
             column: cell.column,
-            row_heads: row_heads(table, cell),
-            column_heads: column_heads(table, cell),
+            row_heads: heads.of_row(cell),
+            column_heads: heads.of_column(cell),
         }),
         ..Passage::default()
     }
 }
 
-/// What names a cell's row: the section above it, the labels of its row, or where the table has none the first of its names.
-fn row_heads(table: &Table, cell: &Cell) -> Arc<[String]> {
-    /// So many names tell a row from others: a reference and an address.
-    const NAMES: usize = 2;
-    let section = (table.cells.iter())
-        .filter(|other| other.role == CellRole::Section && other.row < cell.row)
-        .max_by_key(|other| other.row);
-    let mut beside: Vec<&Cell> = (table.cells.iter())
-        .filter(|other| {
-            let in_row = other.row <= cell.row && cell.row < other.row + other.row_span.max(1);
-            in_row && other.column < cell.column && !other.text.trim().is_empty()
-        })
-        .collect();
-    beside.sort_by_key(|other| other.column);
-    let labels = |other: &&&Cell| other.role == CellRole::Stub;
-    let names = |other: &&&Cell| other.role == CellRole::Data && is_name(&other.text);
-    let mut heads: Vec<&Cell> = beside.iter().filter(labels).copied().collect();
-    if heads.is_empty() {
-        heads = beside.iter().filter(names).take(NAMES).copied().collect();
+/// What may name the rows and columns of a table, looked through once: a table may have thousands of rows.
+struct Heads<'t> {
+    /// The cells of each row with text, from left to right.
+    rows: BTreeMap<usize, Vec<&'t Cell>>,
+    /// From top to bottom.
+    sections: Vec<&'t Cell>,
+    /// The boxhead's, from top to bottom.
+    boxhead: Vec<&'t Cell>,
+}
+
+impl<'t> Heads<'t> {
+    fn of(table: &'t Table) -> Self {
+        let of_role = |role: CellRole| {
+            let mut cells: Vec<&Cell> = table
+                .cells
+                .iter()
+                .filter(|cell| cell.role == role)
+                .collect();
+            cells.sort_by_key(|cell| cell.row);
+            cells
+        };
+        let has_text = |cell: &&Cell| !cell.text.trim().is_empty();
+        let mut rows: BTreeMap<usize, Vec<&Cell>> = BTreeMap::new();
+        for cell in table.cells.iter().filter(has_text) {
+            for row in cell.row..cell.row + cell.row_span.max(1) {
+                rows.entry(row).or_default().push(cell);
+            }
+        }
+        for cells in rows.values_mut() {
+            cells.sort_by_key(|cell| cell.column);
+        }
+        let mut boxhead = of_role(CellRole::Header);
+        boxhead.retain(has_text);
+        Self {
+            rows,
+            sections: of_role(CellRole::Section),
+            boxhead,
+        }
     }
-    let heads = section.into_iter().chain(heads);
-    heads.map(|head| head.text.clone()).collect()
+
+    /// What names a cell's row: the section above it, the labels of its row, or where the table has none the first of its names.
+    fn of_row(&self, cell: &Cell) -> Arc<[String]> {
+        /// So many names tell a row from others: a reference and an address.
+        const NAMES: usize = 2;
+        let above = self
+            .sections
+            .partition_point(|section| section.row < cell.row);
+        let section = above.checked_sub(1).map(|last| self.sections[last]);
+        let of_row = self.rows.get(&cell.row).map_or(&[][..], Vec::as_slice);
+        let beside = of_row.iter().filter(|other| other.column < cell.column);
+        let labels = |other: &&&Cell| other.role == CellRole::Stub;
+        let names = |other: &&&Cell| other.role == CellRole::Data && is_name(&other.text);
+        let mut heads: Vec<&Cell> = beside.clone().filter(labels).copied().collect();
+        if heads.is_empty() {
+            heads = beside.filter(names).take(NAMES).copied().collect();
+        }
+        let heads = section.into_iter().chain(heads);
+        heads.map(|head| head.text.clone()).collect()
+    }
+
+    /// The heads over a cell, outermost first.
+    fn of_column(&self, cell: &Cell) -> Arc<[String]> {
+        let over = self.boxhead.iter().filter(|head| {
+            head.column <= cell.column && cell.column < head.column + head.column_span.max(1)
+        });
+        over.map(|head| head.text.clone()).collect()
+    }
 }
 
 /// Whether a text may name a row: short, and no amount. Numbers of one kind, as references are, name one as well as words.
@@ -80,19 +131,6 @@ fn is_name(text: &str) -> bool {
     let sign = |char: char| matches!(char, '.' | ',' | '%' | '£' | '$');
     let amount = text.contains(sign) && !text.contains(char::is_alphabetic);
     !amount && text.split_whitespace().nth(LONGEST).is_none()
-}
-
-/// The heads over a cell, outermost first.
-fn column_heads(table: &Table, cell: &Cell) -> Arc<[String]> {
-    let mut over: Vec<&Cell> = (table.cells.iter())
-        .filter(|head| {
-            let covers =
-                head.column <= cell.column && cell.column < head.column + head.column_span.max(1);
-            head.role == CellRole::Header && covers && !head.text.trim().is_empty()
-        })
-        .collect();
-    over.sort_by_key(|head| head.row);
-    over.iter().map(|head| head.text.clone()).collect()
 }
 
 /// Whether a cell's text is a sentence rather than a label: long, and mostly words in lower case.
@@ -151,10 +189,8 @@ mod tests {
 
     fn named(row: &[&str]) -> Vec<String> {
         let table = table(&["Ref", "Site", "Area", "Why"], row);
-        let tables = [table];
-        let found = cells(&tables);
-        let (index, cell) = found[&1][0];
-        let passage = of_cell((index, &tables[index]), cell);
+        let mut found = cells(&[table]);
+        let passage = found.remove(&1).expect("a page").remove(0);
         let place = passage.cell.expect("a cell");
         assert_eq!(place.column_heads.join(" > "), "Why");
         place.row_heads.to_vec()
