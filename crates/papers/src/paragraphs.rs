@@ -199,27 +199,19 @@ fn is_resolved(items: &[Item], of_part: &[Passage], passage: &Passage) -> bool {
     };
     passage.parts == 1
         && (passage.text.starts_with("That ")
-            && (is_asked(items, passage) || is_decided(items, passage))
+            && (is_asked(items, passage) || is_among(items, |item| &item.decisions, passage))
             || is_asked(items, passage) && again())
 }
 
 /// Whether a passage is a point of what an item was asked for.
 fn is_asked(items: &[Item], passage: &Passage) -> bool {
-    items.iter().any(|item| {
-        item.recommendations.iter().any(|point| is(point, passage))
-            || is_asked(&item.items, passage)
-    })
+    is_among(items, |item| &item.recommendations, passage)
 }
 
-/// Whether a passage is a point of what was decided of an item.
-fn is_decided(items: &[Item], passage: &Passage) -> bool {
-    items.iter().any(|item| {
-        item.decisions.iter().any(|point| is(point, passage)) || is_decided(&item.items, passage)
-    })
-}
-
-fn is(point: &Point, passage: &Passage) -> bool {
-    point.source == passage.source && point.number == passage.number
+/// Whether a passage is one of some points of an item, or of an item within it.
+fn is_among(items: &[Item], points: fn(&Item) -> &[Point], passage: &Passage) -> bool {
+    let is = |point: &Point| point.source == passage.source && point.number == passage.number;
+    (items.iter()).any(|item| points(item).iter().any(is) || is_among(&item.items, points, passage))
 }
 
 fn is_paragraph(passage: &Passage) -> bool {

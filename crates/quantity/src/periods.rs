@@ -169,6 +169,22 @@ pub fn last_of(year: i16, month: i8) -> Option<Date> {
     Some(first_of(year, month)?.last_of_month())
 }
 
+/// The first and last day of a time of whole months, so many years on.
+pub fn years_on(period: &Period, years: i16) -> Option<(Date, Date)> {
+    let (start, end) = (period.start?, period.end?);
+    let start = first_of(start.year() + years, start.month())?;
+    Some((start, last_of(end.year() + years, end.month())?))
+}
+
+/// How many months, weeks or years "two" to "eleven" count.
+pub(crate) fn count_named(word: &str) -> Option<i64> {
+    const NAMES: [&str; 10] = [
+        "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven",
+    ];
+    let named = NAMES.iter().zip(2..).find(|(name, _)| **name == word);
+    named.map(|(_, count)| count)
+}
+
 /// The word tokens from a place on, as far as they are these.
 fn follows(tokens: &[Token], at: usize, words: &[&str]) -> bool {
     words

@@ -65,22 +65,14 @@ pub(crate) fn looks_back(parsed: &Parsed, dated: &Period, near: Option<&Period>)
 
 #[cfg(test)]
 mod tests {
-    use scrutineer_model::{Block, BlockKind, Sheet};
+    use crate::sample::in_paragraph;
 
     #[test]
     fn a_year_that_something_is_compared_with_dates_nothing_else() {
-        let sheet = Sheet {
-            page: 1,
-            blocks: vec![Block {
-                kind: BlockKind::Paragraph { number: None },
-                text: "At the end of August 2022 there were 61,204 people waiting, 4% more than at the end of August 2021. \
-                       During August 38,700 tests were done."
-                    .to_owned(),
-                ..Block::default()
-            }],
-            ..Sheet::default()
-        };
-        let found = crate::find(&[sheet], &[]);
+        let found = in_paragraph(
+            "At the end of August 2022 there were 61,204 people waiting, 4% more than at the end of August 2021. \
+             During August 38,700 tests were done.",
+        );
         let last = found.last().and_then(|statement| statement.value.as_ref());
         let start = last.and_then(|value| value.period.as_ref()?.start);
         assert_eq!(

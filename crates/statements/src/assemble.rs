@@ -329,21 +329,7 @@ fn compared_with(parsed: &Parsed, at: usize) -> ComparisonKind {
 
 #[cfg(test)]
 mod tests {
-    use scrutineer_model::{Block, BlockKind, Sheet, Statement};
-
-    /// What a paragraph states.
-    fn read(text: &str) -> Vec<Statement> {
-        let sheet = Sheet {
-            page: 1,
-            blocks: vec![Block {
-                kind: BlockKind::Paragraph { number: None },
-                text: text.to_owned(),
-                ..Block::default()
-            }],
-            ..Sheet::default()
-        };
-        crate::find(&[sheet], &[])
-    }
+    use crate::sample::in_paragraph as read;
 
     #[test]
     fn a_change_belongs_to_the_level_that_it_leads_to() {

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use scrutineer_model::{Period, PeriodKind, Sheet};
 use scrutineer_quantity::calendar::{Calendar, is_from_now};
-use scrutineer_quantity::periods::{first_of, last_of, opens};
+use scrutineer_quantity::periods::{first_of, last_of, opens, years_on};
 
 use crate::asides::{is_aside, is_compared, is_since, looks_back};
 use crate::assemble::Reading;
@@ -112,10 +112,10 @@ impl Paper {
             || period.kind == PeriodKind::From && lower.starts_with("quarter");
         let within = plan.start <= period.start && period.end <= plan.end;
         (quarter && plan.kind == PeriodKind::FinancialYear && within).then_some(())?;
-        let (start, end) = (plan.start?, plan.end?);
+        let (start, end) = years_on(plan, -1)?;
         Some(Period {
-            start: first_of(start.year() - 1, start.month()),
-            end: last_of(end.year() - 1, end.month()),
+            start: Some(start),
+            end: Some(end),
             ..plan.clone()
         })
     }

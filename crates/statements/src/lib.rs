@@ -66,6 +66,8 @@ mod proposals;
 mod repeated;
 mod respectively;
 mod roles;
+#[cfg(test)]
+mod sample;
 mod sentence;
 mod size_class;
 mod spoken;

@@ -222,23 +222,17 @@ pub(crate) fn points_back(parsed: &Parsed) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::sample::{PARAGRAPH, stated};
 
     #[test]
     fn a_rate_goes_on_in_the_next_bullet() {
-        let block = |text: &str| scrutineer_model::Block {
-            kind: scrutineer_model::BlockKind::Paragraph { number: None },
-            text: text.to_owned(),
-            ..scrutineer_model::Block::default()
-        };
-        let sheet = scrutineer_model::Sheet {
-            page: 1,
-            blocks: vec![
-                block("The rate of plans at March 2017 was 31.4 per 10,000."),
-                block("This was a decrease from 33.0 at December 2016."),
-            ],
-            ..scrutineer_model::Sheet::default()
-        };
-        let found = crate::find(&[sheet], &[]);
+        let found = stated(&[
+            (
+                PARAGRAPH,
+                "The rate of plans at March 2017 was 31.4 per 10,000.",
+            ),
+            (PARAGRAPH, "This was a decrease from 33.0 at December 2016."),
+        ]);
         let units: Vec<_> = found[1]
             .comparisons
             .iter()

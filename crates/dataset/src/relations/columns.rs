@@ -21,6 +21,14 @@ pub(crate) trait Within {
     fn place(&self) -> Place<'_>;
 }
 
+/// The heads of a cell, outermost first.
+pub(crate) fn joined<'a>(
+    path: Option<&'a form::Path>,
+    heads: fn(&'a form::Path) -> &'a [String],
+) -> Value<'a> {
+    path.map_or(Value::Null, |path| Value::joined(heads(path), BETWEEN))
+}
+
 /// A record that holds a figure, or may.
 pub(crate) trait Valued {
     /// The figure.

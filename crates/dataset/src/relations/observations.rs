@@ -2,7 +2,7 @@
 
 use scrutineer_export::form::{self, Judgement, Observation};
 
-use super::columns::{BETWEEN, Valued, Within, figure, paper_id, place, whose};
+use super::columns::{Valued, Within, figure, joined, paper_id, place, whose};
 use crate::column::{Column, boolean, integer, real, text};
 use crate::paper::{Paper, Place};
 use crate::select::Select;
@@ -25,12 +25,7 @@ impl Within for Row<'_> {
     }
 
     fn place(&self) -> Place<'_> {
-        let source = &self.observation.source;
-        Place {
-            page: source.page,
-            bbox: source.bbox,
-            span: source.span.as_ref(),
-        }
+        (&self.observation.source).into()
     }
 }
 
@@ -90,18 +85,12 @@ fn measure<'a>() -> Vec<Column<Row<'a>>> {
         text(
             "row_path",
             "Sections and heads of the row, outermost first, joined with ›.",
-            |r: &Row| {
-                let path = r.observation.path.as_ref();
-                path.map_or(Value::Null, |path| Value::joined(&path.row, BETWEEN))
-            },
+            |r: &Row| joined(r.observation.path.as_ref(), |path| &path.row),
         ),
         text(
             "column_path",
             "Heads of the column, outermost first, joined with ›.",
-            |r: &Row| {
-                let path = r.observation.path.as_ref();
-                path.map_or(Value::Null, |path| Value::joined(&path.column, BETWEEN))
-            },
+            |r: &Row| joined(r.observation.path.as_ref(), |path| &path.column),
         ),
         text("text", "The figure as printed.", |r: &Row| {
             r.observation.value.text.as_ref().into()

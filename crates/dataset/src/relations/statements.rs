@@ -4,11 +4,10 @@ use std::collections::BTreeSet;
 
 use scrutineer_export::form::{self, Statement};
 
-use super::columns::{BETWEEN, Valued, Within, figure, paper_id, place, whose};
+use super::columns::{Valued, Within, figure, joined, paper_id, place, whose};
 use crate::column::{Column, integer, real, text};
 use crate::paper::{Paper, Place};
 use crate::select::Select;
-use crate::value::Value;
 
 pub(crate) struct Row<'a> {
     paper: &'a Paper,
@@ -79,18 +78,12 @@ pub(crate) fn columns<'a>() -> Vec<Column<Row<'a>>> {
         text(
             "row_path",
             "In a table: sections and heads of the row it stands in, outermost first, joined with ›.",
-            |r: &Row| {
-                let path = r.statement.path.as_ref();
-                path.map_or(Value::Null, |path| Value::joined(&path.row, BETWEEN))
-            },
+            |r: &Row| joined(r.statement.path.as_ref(), |path| &path.row),
         ),
         text(
             "column_path",
             "In a table: heads of the column it stands in, outermost first, joined with ›.",
-            |r: &Row| {
-                let path = r.statement.path.as_ref();
-                path.map_or(Value::Null, |path| Value::joined(&path.column, BETWEEN))
-            },
+            |r: &Row| joined(r.statement.path.as_ref(), |path| &path.column),
         ),
         text("text", "The figure as printed.", |r: &Row| {
             let value = r.statement.value.as_ref();

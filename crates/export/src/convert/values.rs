@@ -148,43 +148,41 @@ impl Place {
     fn of_statement(statement: &model::Statement) -> Self {
         let cell = statement.cell.as_ref();
         Self {
-            page: statement.source.page,
-            bbox: statement.source.bbox.map(Bbox::from),
-            span: statement.source.span.as_ref().map(Span::from),
             table: cell.map(|cell| table_id(cell.table)),
             row: cell.map(|cell| cell.row),
             column: cell.map(|cell| cell.column),
+            ..Self::on_page(&statement.source)
+        }
+    }
+
+    /// Of nothing but its page.
+    fn on_page(source: &model::Source) -> Self {
+        Self {
+            page: source.page,
+            bbox: source.bbox.map(Bbox::from),
+            span: source.span.as_ref().map(Span::from),
+            table: None,
+            row: None,
+            column: None,
             statement: None,
         }
     }
 
     fn new(source: &model::Source, origin: model::Origin) -> Self {
-        let (mut table, mut row, mut column, mut statement) = (None, None, None, None);
+        let place = Self::on_page(source);
         match origin {
-            model::Origin::Cell {
-                table: of,
-                row: at_row,
-                column: at_column,
-            } => {
-                table = Some(table_id(of));
-                row = Some(at_row);
-                column = Some(at_column);
+            model::Origin::Cell { table, row, column } => Self {
+                table: Some(table_id(table)),
+                row: Some(row),
+                column: Some(column),
+                ..place
+            },
+            model::Origin::Statement(statement) | model::Origin::Comparison { statement, .. } => {
+                Self {
+                    statement: Some(statement_id(statement)),
+                    ..place
+                }
             }
-            model::Origin::Statement(index)
-            | model::Origin::Comparison {
-                statement: index, ..
-            } => {
-                statement = Some(statement_id(index));
-            }
-        }
-        Self {
-            page: source.page,
-            bbox: source.bbox.map(Bbox::from),
-            span: source.span.as_ref().map(Span::from),
-            table,
-            row,
-            column,
-            statement,
         }
     }
 }

@@ -4,20 +4,14 @@ use jiff::ToSpan;
 use jiff::civil::Date;
 use scrutineer_model::{Period, PeriodKind};
 
-use crate::periods::{first_of, last_of, month_named};
+use crate::periods::{count_named, first_of, last_of, month_named};
 
 /// How many months end with the month that a text names: "three months to September".
 pub(super) fn months_to(text: &str) -> Option<i64> {
-    const NAMES: [&str; 10] = [
-        "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven",
-    ];
     let lower = text.to_lowercase();
     let mut words = lower.split_whitespace();
     let count = words.next()?;
-    let named = NAMES.iter().position(|name| *name == count);
-    let count = named
-        .and_then(|place| i64::try_from(place + 2).ok())
-        .or_else(|| count.parse().ok())?;
+    let count = count_named(count).or_else(|| count.parse().ok())?;
     (words.next()? == "months").then_some(count)
 }
 

@@ -4,7 +4,7 @@
 use jiff::ToSpan;
 use scrutineer_model::PeriodKind;
 
-use super::{Read, first_of, last_of, month, range, short_year, single};
+use super::{Read, count_named, first_of, last_of, month, range, short_year, single};
 use crate::token::Token;
 
 pub(super) fn read(tokens: &[Token], at: usize) -> Option<Read> {
@@ -154,12 +154,8 @@ fn weeks(tokens: &[Token], at: usize) -> Option<Read> {
 
 /// How many months, weeks or years a word says: two or more.
 fn count(token: &Token) -> Option<i64> {
-    const NAMES: [&str; 10] = [
-        "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven",
-    ];
-    let named = NAMES.iter().zip(2..).find(|(name, _)| token.is(name));
     let printed = || token.whole().map(i64::from);
-    (named.map(|(_, count)| count).or_else(printed)).filter(|count| *count > 1)
+    (count_named(&token.lower).or_else(printed)).filter(|count| *count > 1)
 }
 
 /// "the quarter to June 2024", "the quarter ending in June 2024": three months up to a month; not "a quarter to May".

@@ -1,18 +1,11 @@
-use scrutineer_model::{Block, BlockKind, Sheet};
+use scrutineer_model::BlockKind;
+
+use crate::sample::{PARAGRAPH, stated};
 
 /// Figures of paragraphs with the times they hold for, as "41 2023-04-01 before".
 fn check(paragraphs: &[&str], expected: &[&str]) {
-    let blocks = paragraphs.iter().map(|text| Block {
-        kind: BlockKind::Paragraph { number: None },
-        text: (*text).to_owned(),
-        ..Block::default()
-    });
-    let sheet = Sheet {
-        page: 1,
-        blocks: blocks.collect(),
-        ..Sheet::default()
-    };
-    let shown: Vec<String> = crate::find(&[sheet], &[])
+    let blocks: Vec<(BlockKind, &str)> = paragraphs.iter().map(|&text| (PARAGRAPH, text)).collect();
+    let shown: Vec<String> = stated(&blocks)
         .iter()
         .filter_map(|statement| statement.value.as_ref())
         .map(|value| {
@@ -49,27 +42,14 @@ fn a_sentence_tells_what_follows_in_it() {
 
 #[test]
 fn an_item_goes_on_from_what_stands_before_the_list() {
-    let block = |kind: BlockKind, text: &str| Block {
-        kind,
-        text: text.to_owned(),
-        ..Block::default()
-    };
     let item = || BlockKind::ListItem {
         marker: "•".to_owned(),
     };
-    let sheet = Sheet {
-        page: 1,
-        blocks: vec![
-            block(
-                BlockKind::Paragraph { number: None },
-                "It let 63 contracts in 2023/24. Main variances:",
-            ),
-            block(item(), "Roads – £2m was spent in May 2022"),
-            block(item(), "Schools: £3m"),
-        ],
-        ..Sheet::default()
-    };
-    let found = crate::find(&[sheet], &[]);
+    let found = stated(&[
+        (PARAGRAPH, "It let 63 contracts in 2023/24. Main variances:"),
+        (item(), "Roads – £2m was spent in May 2022"),
+        (item(), "Schools: £3m"),
+    ]);
     let last = found
         .last()
         .and_then(|last| last.value.as_ref()?.period.clone());

@@ -1,19 +1,9 @@
-use scrutineer_model::{Block, BlockKind, Sheet};
-
 use super::shown;
+use crate::sample::in_paragraph;
 
 /// The indicators of a paragraph's statements.
 pub(super) fn names(text: &str) -> Vec<String> {
-    let sheet = Sheet {
-        page: 1,
-        blocks: vec![Block {
-            kind: BlockKind::Paragraph { number: None },
-            text: text.to_owned(),
-            ..Block::default()
-        }],
-        ..Sheet::default()
-    };
-    crate::find(&[sheet], &[])
+    in_paragraph(text)
         .into_iter()
         .map(|statement| statement.indicator)
         .collect()

@@ -33,21 +33,14 @@ pub(super) fn read(asked: &Asked) -> Option<String> {
 
 #[cfg(test)]
 mod tests {
-    use scrutineer_model::{Block, BlockKind, Sheet};
+    use scrutineer_model::BlockKind;
+
+    use crate::sample::stated;
 
     fn check(lead: (BlockKind, &str), points: &[&str], expected: &[&str]) {
-        let block = |kind: BlockKind, text: &str| Block {
-            kind,
-            text: text.to_owned(),
-            ..Block::default()
-        };
-        let points = points.iter().map(|text| block(item(), text));
-        let sheet = Sheet {
-            page: 1,
-            blocks: [block(lead.0, lead.1)].into_iter().chain(points).collect(),
-            ..Sheet::default()
-        };
-        let found = crate::find(&[sheet], &[]);
+        let points = points.iter().map(|&text| (item(), text));
+        let blocks: Vec<(BlockKind, &str)> = [lead].into_iter().chain(points).collect();
+        let found = stated(&blocks);
         let names: Vec<&str> = (found.iter())
             .map(|statement| statement.indicator.as_str())
             .collect();

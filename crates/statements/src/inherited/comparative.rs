@@ -4,7 +4,7 @@
 //! Accounts print for every amount that of the preceding period, and no other (IAS 1, comparative information).
 
 use scrutineer_model::{ComparisonKind, Period};
-use scrutineer_quantity::periods::{first_of, last_of};
+use scrutineer_quantity::periods::years_on;
 
 use crate::parse::{Parsed, What};
 use crate::roles::Role;
@@ -22,9 +22,7 @@ pub(super) fn year_behind_comparative(
     let opens = parsed.word(Some(at + 1)) == "(";
     let first = matches!(parsed.what(Some(at + 2)), Some(What::Period(period)) if parsed.periods[period] == *year);
     (opens && first).then_some(())?;
-    let (start, end) = (year.start?, year.end?);
-    let start = first_of(start.year() + 1, start.month())?;
-    let end = last_of(end.year() + 1, end.month())?;
+    let (start, end) = years_on(year, 1)?;
     let text = if start.year() == end.year() {
         start.year().to_string()
     } else {
@@ -40,19 +38,10 @@ pub(super) fn year_behind_comparative(
 
 #[cfg(test)]
 mod tests {
-    use scrutineer_model::{Block, BlockKind, Sheet};
+    use crate::sample::in_paragraph;
 
     fn first_year(text: &str) -> Option<String> {
-        let sheet = Sheet {
-            page: 1,
-            blocks: vec![Block {
-                kind: BlockKind::Paragraph { number: None },
-                text: text.to_owned(),
-                ..Block::default()
-            }],
-            ..Sheet::default()
-        };
-        let found = crate::find(&[sheet], &[]);
+        let found = in_paragraph(text);
         Some(found.first()?.value.as_ref()?.period.as_ref()?.text.clone())
     }
 

@@ -52,24 +52,10 @@ fn is_left(parsed: &Parsed, place: usize, at: usize) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use scrutineer_model::{Block, BlockKind, Sheet};
+    use crate::sample::in_paragraph;
 
     fn starts(text: &str) -> Vec<Option<String>> {
-        let sheet = Sheet {
-            page: 1,
-            blocks: vec![Block {
-                kind: BlockKind::Paragraph { number: None },
-                text: text.to_owned(),
-                ..Block::default()
-            }],
-            ..Sheet::default()
-        };
-        let found = crate::find(&[sheet], &[]);
-        let starts = found.iter().map(|statement| {
-            let period = statement.value.as_ref()?.period.as_ref()?;
-            Some(period.start?.to_string())
-        });
-        starts.collect()
+        crate::sample::starts(&in_paragraph(text))
     }
 
     #[test]

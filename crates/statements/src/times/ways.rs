@@ -45,21 +45,14 @@ fn opens(parsed: &Parsed, after: usize, at: usize, word: &str) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use scrutineer_model::{Block, BlockKind, Sheet};
+    use scrutineer_model::Basis;
+
+    use crate::sample::in_paragraph;
 
     fn changed(text: &str) -> Vec<Option<String>> {
-        let sheet = Sheet {
-            page: 1,
-            blocks: vec![Block {
-                kind: BlockKind::Paragraph { number: None },
-                text: text.to_owned(),
-                ..Block::default()
-            }],
-            ..Sheet::default()
-        };
-        let found = crate::find(&[sheet], &[]);
+        let found = in_paragraph(text);
         let changes = found.iter().flat_map(|statement| &statement.comparisons);
-        let changes = changes.filter(|other| other.basis != scrutineer_model::Basis::Level);
+        let changes = changes.filter(|other| other.basis != Basis::Level);
         changes
             .map(|other| Some(other.value.period.as_ref()?.text.clone()))
             .collect()

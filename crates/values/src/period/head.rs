@@ -88,21 +88,16 @@ pub(super) fn of_head(head: &str) -> Option<Period> {
     }
     // "2022-23 original, from April", "Allocations after March 12 2025 adjustments": since when.
     let lower = plain(head);
+    let is_behind = |word: &str, period: &Period| {
+        format!(" {lower}").contains(&format!(" {word} {}", plain(&period.text)))
+    };
     if lower.contains("from ") && found.iter().any(|period| period.start.is_some()) {
-        let words = format!(" {lower}");
-        found.retain(|period| {
-            period.start.is_some()
-                || period.end.is_some()
-                || !words.contains(&format!(" from {}", plain(&period.text)))
-        });
+        let open = |period: &Period| period.start.is_none() && period.end.is_none();
+        found.retain(|period| !(open(period) && is_behind("from", period)));
     }
     if lower.contains("after ") {
-        let words = format!(" {lower}");
-        let after = |period: &Period| {
-            matches!(period.kind, PeriodKind::Day | PeriodKind::Month)
-                && words.contains(&format!(" after {}", plain(&period.text)))
-        };
-        found.retain(|period| !after(period));
+        let point = |period: &Period| matches!(period.kind, PeriodKind::Day | PeriodKind::Month);
+        found.retain(|period| !(point(period) && is_behind("after", period)));
     }
     if found.is_empty() {
         return None;
