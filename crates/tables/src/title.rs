@@ -73,7 +73,8 @@ pub(crate) fn entitle_above<'a>(table: &mut Table, bbox: &Rect, sheet: &'a Sheet
             && block.text.chars().count() <= LONGEST_TITLE
             && !is_aside(&block.text)
     });
-    let heading = nearest(&headings, between.top, sheet);
+    let heading = nearest(&headings, between.top, sheet)
+        .filter(|value| !headings.iter().any(|label| goes_on_in(label, value, sheet)));
     let title = loose_title(bbox, between.top, sheet);
     table.title = heading
         .filter(|block| {
@@ -88,6 +89,22 @@ pub(crate) fn entitle_above<'a>(table: &mut Table, bbox: &Rect, sheet: &'a Sheet
         })
         .or_else(|| of_figure(&near, bbox, sheet));
     around
+}
+
+/// Whether a line of a form goes on in the next, below its value: `Lead inspector:  Ann Lee` over `Her Majesty's Inspector`.
+fn goes_on_in(label: &Block, value: &Block, sheet: &Sheet) -> bool {
+    let em = size(value, sheet);
+    let word = |&index: &u32| &sheet.words[index as usize];
+    let mut behind = (label.words.iter())
+        .map(word)
+        .skip_while(|word| !word.text.ends_with(':'));
+    let of_label = behind.next().is_some();
+    let below = value.bbox.y0 - label.bbox.y1;
+    of_label
+        && (-OVER_THE_EDGE * em..OVER_THE_EDGE * em).contains(&below)
+        && behind
+            .next()
+            .is_some_and(|first| (first.bbox.x0 - value.bbox.x0).abs() < 0.5 * em)
 }
 
 /// What a heading at the margin leads to begins no farther below it than this, in ems.

@@ -233,3 +233,28 @@ fn a_caption_is_a_title_without_its_label() {
     assert_eq!(without_label("Table of fees"), "Table of fees");
     assert_eq!(without_label("Revenue budget"), "Revenue budget");
 }
+
+#[test]
+fn what_goes_on_below_a_label_is_no_title() {
+    let heading = BlockKind::Heading {
+        level: 3,
+        number: None,
+    };
+    check(
+        &[
+            ("*Lead* *inspector:* *Ann* *Lee*", heading.clone()),
+            (
+                "                *His* *Majesty's* *Inspector*",
+                heading.clone(),
+            ),
+        ],
+        None,
+    );
+    check(
+        &[
+            ("*Lead* *inspector:* *Ann* *Lee*", heading.clone()),
+            ("*Judgements* *of* *the* *inspection*", heading),
+        ],
+        Some("Judgements of the inspection"),
+    );
+}
