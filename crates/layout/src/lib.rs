@@ -5,7 +5,7 @@
 //!
 //! - [`read`](fn@read) takes one page's ink (`ink`), turns it upright (`frame`), gathers glyphs
 //!   that share a baseline (`rows`), cuts them at spaces (`words`, `spacing`, `leaders`, `divide`),
-//!   takes typed lines of dashes and columns of bars for rules (`typed`),
+//!   takes typed lines of dashes and columns of bars for rules (`typed`) and drawn dots before words for bullets (`bullets`),
 //!   and brings raised marks back to their line (`raised`) and numbers beside the middle of their text to its first
 //!   line (`centred`), and so are initials (`initial`). Text turned against the rest stands
 //!   beside the lines as runs (`stray`).

@@ -6,7 +6,7 @@
 //! ```
 //!
 //! - `grid`: every cell of the field with its full row and column path (`paths`, `sections`, `unnamed`).
-//! - `cell`: what a cell's text says by itself.
+//! - `cell`: what a cell's text says by itself; `day_order`: which number of "9/3/2020" its column has for the month.
 //! - `durations`: lengths of time between colons, where a head says so.
 //! - `columns`: which columns hold figures, and which hold references, dates or words.
 //! - `surroundings`: what stands around a table: its title, its section; `headnote`: the lines above it;
