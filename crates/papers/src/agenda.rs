@@ -14,6 +14,8 @@ mod starts;
 mod titles;
 
 use starts::starts;
+
+pub(crate) use starts::opens_meeting;
 use titles::{BEHIND, pages_alone, pages_before, shorten, without_dots, without_pages};
 
 /// An item with the pages its line prints, as printed.

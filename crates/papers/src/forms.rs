@@ -17,6 +17,7 @@ mod records;
 mod report_heads;
 mod reports;
 mod told;
+mod unnumbered;
 
 use scrutineer_model::Item;
 

@@ -26,6 +26,10 @@ const AVERAGE: usize = 50;
 /// Words among which a paper says what it is.
 const HEAD: usize = 90;
 
+/// Lines of a head that begin within one line, at least, and that line's words.
+const OPENINGS: usize = 3;
+const HEAD_ALONE: usize = 30;
+
 /// What begins a line at the head of a paper.
 static OPENS: LazyLock<Option<Regex>> = LazyLock::new(|| {
     Regex::new(
@@ -88,13 +92,32 @@ pub(crate) fn cut(lines: Vec<Line<'_>>) -> Vec<Line<'_>> {
     let mut is_head = true;
     for line in lines {
         if !runs_on(&line) {
-            cut.push(line);
+            // The head alone may run on: "… COUNCIL Minutes of the meeting held on … Present: … Apologies: …".
+            let opened = if is_head {
+                openings(line.text)
+            } else {
+                Vec::new()
+            };
+            if opened.len() >= OPENINGS && words(&line) >= HEAD_ALONE {
+                pieces(line, &opened, &mut cut);
+                is_head = false;
+            } else {
+                cut.push(line);
+            }
             continue;
         }
         pieces(line, &places(line.text, is_head), &mut cut);
         is_head = false;
     }
     cut
+}
+
+/// Where lines of a paper's head begin within a text.
+fn openings(text: &str) -> Vec<usize> {
+    (OPENS.iter().flat_map(|opens| opens.captures_iter(text)))
+        .filter_map(|found| found.get(1))
+        .map(|open| open.start())
+        .collect()
 }
 
 /// A line's pieces between some bytes of it, with blank lines between them.
@@ -411,6 +434,27 @@ mod tests {
         assert_eq!(cut(lines(&text)), lines(&text));
         let prose = "On 3 May the board met in Room 4 Park House and agreed. ".repeat(12);
         assert_eq!(cut(lines(&prose)), lines(&prose));
+    }
+
+    #[test]
+    fn a_head_alone_may_run_on() {
+        let text = "Draft for approval LOCHSIDE COMMUNITY COUNCIL Minutes of the meeting held on 4 May 2021 in the hall by \
+            the loch at seven Present: Ann Lee, Bob Moss, Cat Fox, Dan Roe Apologies: Eve Ash\n\n1. Trees. Two stand.";
+        let found: Vec<&str> = cut(lines(text))
+            .iter()
+            .filter(|line| !line.is_blank())
+            .map(|line| line.text.trim())
+            .collect();
+        assert_eq!(
+            found,
+            [
+                "Draft for approval LOCHSIDE COMMUNITY COUNCIL",
+                "Minutes of the meeting held on 4 May 2021 in the hall by the loch at seven",
+                "Present: Ann Lee, Bob Moss, Cat Fox, Dan Roe",
+                "Apologies: Eve Ash",
+                "1. Trees. Two stand."
+            ]
+        );
     }
 
     #[test]

@@ -50,6 +50,14 @@ pub(super) fn starts(passages: &[Passage]) -> Vec<(usize, String, String)> {
         })
         .collect();
     let chain = longest_chain(&numbered, passages);
+    // What counts under the headings of a page that lists its items are points.
+    let headed = listed(passages);
+    let points = chain.iter().all(|(index, _)| {
+        passages[*index].kind != Kind::Heading && passages[*index].entry.is_none()
+    });
+    if points && headed.len() >= HEADED && headed.len() > chain.len() {
+        return headed;
+    }
     if chain.len() >= 2 {
         let first = chain[0].0;
         return (lettered_before(&passages[..first]).into_iter())
@@ -202,15 +210,8 @@ fn titles(passages: &[Passage]) -> Vec<(usize, String, String)> {
     let head = passages
         .iter()
         .position(|passage| passage.is_text() && is_heading(passage));
-    // What every meeting begins with heads a list that has no name.
-    let opens = |passage: &Passage| {
-        let plain = passage.text.plain();
-        passage.is_title()
-            && ["apolog", "welcome"]
-                .iter()
-                .any(|name| plain.starts_with(name))
-    };
-    let Some(from) = (head.map(|head| head + 1)).or_else(|| passages.iter().position(opens)) else {
+    let first = || passages.iter().position(opens_meeting);
+    let Some(from) = (head.map(|head| head + 1)).or_else(first) else {
         return Vec::new();
     };
     let is_title = |passage: &Passage| {
@@ -238,6 +239,15 @@ fn titles(passages: &[Passage]) -> Vec<(usize, String, String)> {
     starts
 }
 
+/// What every meeting begins with heads a list that has no name.
+pub(crate) fn opens_meeting(passage: &Passage) -> bool {
+    let plain = passage.text.plain();
+    passage.is_title()
+        && ["apolog", "welcome"]
+            .iter()
+            .any(|name| plain.starts_with(name))
+}
+
 /// The headings of a page of the web that lists a meeting's items under the heads of their columns: each is one.
 fn listed(passages: &[Passage]) -> Vec<(usize, String, String)> {
     let from = crate::minutes::head(passages);
@@ -247,6 +257,9 @@ fn listed(passages: &[Passage]) -> Vec<(usize, String, String)> {
                 && passage.number.is_none()
                 && passage.source.bbox.is_none()
                 && !passage.text.ends_with([':', ';', ','])
+                // "(Report attached)", "Report of the Clerk": of the item above.
+                && !passage.text.starts_with('(')
+                && super::report_of(&passage.text).is_none()
         })
         .map(|(index, passage)| {
             let title = passage.text.trim_end_matches([' ', '.', '-', '–']);

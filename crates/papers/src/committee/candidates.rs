@@ -322,13 +322,37 @@ fn in_title(passages: &[Passage], index: usize, text: &str) -> Option<Named> {
         && crate::dates::days(text).len() < 2
         && (passage.kind == Kind::Heading || !attends(passages, index))
         && crate::number::reference(text).is_none();
-    let name = fits.then(|| name_of_title(text)).flatten()?;
+    let name = (fits.then_some(()))
+        .and_then(|()| name_of_title(text).or_else(|| over_venue(passages, index, text)))?;
     let weight = match (passage.kind, index) {
         (Kind::Furniture, _) => 2.0,
         (_, 0..14) => 3.0,
         _ => 1.5,
     };
     Some((name, "title", weight))
+}
+
+/// "Overview and Scrutiny - Monday, 4th February 2019 10.30 am" over "Venue: Town Hall", as committee systems head the page of a
+/// meeting: who meets, whatever it is called.
+fn over_venue(passages: &[Passage], index: usize, text: &str) -> Option<String> {
+    /// Words of such a name, and lines to that of the place, at most.
+    const WORDS: usize = 8;
+    const BELOW: usize = 2;
+    let own = &passages[index];
+    let venue = |next: &Passage| next.text.lower().starts_with("venue:");
+    let below = passages.iter().skip(index + 1).take(BELOW).any(venue);
+    if !below || own.source.bbox.is_some() || !names_its_day(own, index, text) && !own.is_title() {
+        return None;
+    }
+    let day = crate::dates::days(text).into_iter().next()?;
+    let name = (text.get(..day.start)?.trim_end())
+        .strip_suffix(['-', '–'])?
+        .trim_end();
+    let fits = name.starts_with(char::is_uppercase)
+        && name.split(' ').count() <= WORDS
+        && !name.contains([':', '.'])
+        && !is_whole_council(name);
+    fits.then(|| name.to_owned())
 }
 
 /// "Parks Committee - Monday, 4th February 2019 10.30 am" in plain type: a body and the day of its meeting, and nothing else.
@@ -388,8 +412,17 @@ fn without_labels(found: &mut Vec<Named>, text: &str) {
         // "Ann Lee, Lochside Council" is somebody.
         let somebody = (name.rsplit_once(", "))
             .is_some_and(|(_, body)| is_name(body) || ends_in_council(body));
+        // "Ann Lee, Executive Director of Roads" holds an office.
+        let behind = text.split_once(name.as_str()).map(|(_, behind)| behind);
+        let in_office = |behind: &str| {
+            [" Director", " Officer", " Member", " Head"]
+                .iter()
+                .any(|office| behind.starts_with(office))
+        };
+        let holds = name.contains(", ") && behind.is_some_and(in_office);
         !council
             && !somebody
+            && !holds
             // "July minutes – Lochside Burial Board" is a paper's name.
             && !lower.contains(" minutes ")
             // "Delegated Authority for Making Orders" is a power.

@@ -28,6 +28,27 @@ fn a_body_and_its_day_need_no_type_of_their_own() {
 }
 
 #[test]
+fn who_meets_stands_before_the_day_and_over_the_venue() {
+    let page = |place| {
+        [
+            "# Agenda",
+            "# Trees and Roads - Monday, 4th May, 2020 7.00 pm",
+            place,
+        ]
+    };
+    check(&page("# Venue: Town Hall."), Some("Trees and Roads"));
+    check(&page("# About the Town Hall"), None);
+}
+
+#[test]
+fn who_holds_an_office_is_no_committee() {
+    check(
+        &["Decision maker: Ann Lee, Executive Director of Roads"],
+        None,
+    );
+}
+
+#[test]
 fn what_tells_one_of_several_stands_behind_a_dash() {
     check(
         &["MINUTES of a meeting of the SCRUTINY COMMITTEE – PLACES held on 2 March 2023 at Wick."],

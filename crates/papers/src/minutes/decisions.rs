@@ -23,7 +23,7 @@ use leads::{is_body, leads, leads_to_terms, led_to, with_list};
 pub(crate) use lists::is_nothing;
 use lists::{end_of, ends, first_of_list, list};
 use marks::{CAPITALS, heads, mark};
-use settled::{go_on, is_reports, superseded, take_open_numbers};
+use settled::{go_on, in_points, is_reports, superseded, take_open_numbers, take_own_numbers};
 use told::{tells, told};
 
 use super::closes;
@@ -122,6 +122,8 @@ pub(super) fn decisions(passages: &[Passage], style: Style) -> Vec<Point> {
     in_one_language(&mut found);
     told_once(&mut found, style);
     take_open_numbers(passages, &mut found);
+    take_own_numbers(&mut found);
+    in_points(&mut found);
     found
 }
 

@@ -74,8 +74,9 @@ pub(super) fn starts(passages: &[Passage]) -> Vec<Start> {
         }
     }
     // On a page whose items have no numbers, what counts are the points of its decisions.
+    let asked = !headings::asked(passages).is_empty();
     let numberless = !one
-        && super::web::list(passages).is_some()
+        && (asked || super::web::list(passages).is_some())
         && !(best.1.iter()).any(|&at| passages[at].is_title() && is_labelled(passages, at));
     if numberless {
         let headed = headings(passages);
@@ -88,7 +89,7 @@ pub(super) fn starts(passages: &[Passage]) -> Vec<Start> {
             .1
             .iter()
             .all(|&at| passages[at].text.starts_with("That "));
-        if headed.len() > best.1.len() && (labelled * 2 > headed.len() || resolved) {
+        if headed.len() > best.1.len() && (asked || labelled * 2 > headed.len() || resolved) {
             return headed;
         }
     }
@@ -319,7 +320,10 @@ fn chain(candidates: &[Candidate], first: usize, passages: &[Passage]) -> Vec<us
             && passages[next.at].words() <= TITLE
             && (passages[next.at].is_capitals()
                 || !passages[next.at].text.ends_with(['.', ';', ':']));
-        let alike = !titled || refers || is_titled_at(passages, next.at);
+        let alike = !titled
+            || refers
+            || is_titled_at(passages, next.at)
+            || next.count.follows(&last.count, 1) && titles::stops_short(passages, next.at);
         let counts_on = next.parts == last.parts
             && (next.count.follows(&last.count, SKIPPED)
                 || next.count.part.is_some() && next.count.begins_part(&last.count)

@@ -210,12 +210,16 @@ fn fact(rest: &str, optional: bool) -> Fact {
     }
 }
 
-/// A fact's number and its words; "JTB 14/25" is one number.
+/// A fact's number and its words; "JTB 14/25" is one number, and so is "CM 39".
 fn split(text: &str) -> (&str, &str) {
     let (number, words) = text.split_once(' ').unwrap_or((text, ""));
     let series = !number.is_empty() && number.bytes().all(|byte| byte.is_ascii_uppercase());
     let count = words.split(' ').next().unwrap_or_default();
-    if series && count.starts_with(|char: char| char.is_ascii_digit()) && count.contains('/') {
+    let figures = count.bytes().all(|byte| byte.is_ascii_digit()) && number.len() > 1;
+    if series
+        && count.starts_with(|char: char| char.is_ascii_digit())
+        && (count.contains('/') || figures)
+    {
         let end = number.len() + 1 + count.len();
         return (&text[..end], text[end..].trim_start());
     }

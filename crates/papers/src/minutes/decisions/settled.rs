@@ -40,6 +40,56 @@ pub(super) fn take_open_numbers(passages: &[Passage], found: &mut [Point]) {
     }
 }
 
+/// Gives a resolution the number that stands in brackets behind the word that marks it: "RESOLVED (c18/19/52) to accept it".
+pub(super) fn take_own_numbers(found: &mut [Point]) {
+    let own = |text: &str| -> Option<(String, String)> {
+        let (word, behind) = text.split_once(" (")?;
+        let (number, rest) = behind.split_once(')')?;
+        let fits = matches!(word, "RESOLVED" | "Resolved" | "AGREED" | "Agreed")
+            && number.contains('/')
+            && number.ends_with(|char: char| char.is_ascii_digit())
+            && !number.contains(char::is_whitespace)
+            && rest.starts_with(char::is_whitespace);
+        fits.then(|| (number.to_owned(), format!("{word}{rest}")))
+    };
+    for point in found {
+        if let Some((number, text)) = own(&point.text) {
+            (point.number, point.text) = (Some(number), text);
+        }
+    }
+}
+
+/// Parts a resolution whose points stand in one line: "The Committee resolved:- (i) to agree the plan; and (ii) to print it".
+pub(super) fn in_points(found: &mut Vec<Point>) {
+    /// Words that lead to the points, at most.
+    const LEAD: usize = 8;
+    let parted = |text: &str| -> Option<Vec<(String, String)>> {
+        let at = text
+            .find(" (")
+            .filter(|at| text[..*at].ends_with([':', '-', '–']))?;
+        let short = text[..at].split_whitespace().count() <= LEAD;
+        let points = crate::number::points_within(&text[at..]).filter(|_| short)?;
+        Some(
+            (points.into_iter())
+                .map(|(number, text)| (number, text.to_owned()))
+                .collect(),
+        )
+    };
+    *found = std::mem::take(found)
+        .into_iter()
+        .flat_map(|point| match parted(&point.text) {
+            Some(points) if point.number.is_none() => (points.into_iter())
+                .map(|(number, text)| Point {
+                    number: Some(number),
+                    text,
+                    source: point.source.clone(),
+                })
+                .collect(),
+            _ => vec![point],
+        })
+        .collect();
+}
+
 /// "RECOMMENDED that the design be approved.", where what was moved or agreed behind it is "that the recommendation be adopted":
 /// what the report asked for.
 pub(super) fn is_reports(point: &Point, passages: &[Passage]) -> bool {

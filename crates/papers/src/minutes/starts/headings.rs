@@ -18,9 +18,11 @@ pub(super) fn headings(passages: &[Passage]) -> Vec<Start> {
     // Who came stands before a list of items, or is said under one of them.
     let present = (present.filter(|first| list.is_none_or(|list| *first < list)))
         .map(|first| behind_names(passages, first));
-    // A page whose first item is cut off begins with one that has a label.
+    // A page whose first item is cut off begins with one that has a label; one whose head is, with what every meeting
+    // begins with.
     let from = (present.or(list).map(|before| before + 1))
-        .or_else(|| (0..passages.len().min(1)).find(|&at| is_labelled(passages, at)));
+        .or_else(|| (0..passages.len().min(1)).find(|&at| is_labelled(passages, at)))
+        .or_else(|| passages.iter().position(crate::agenda::opens_meeting));
     let asked = asked(passages);
     if !asked.is_empty() {
         return asked;
@@ -29,7 +31,7 @@ pub(super) fn headings(passages: &[Passage]) -> Vec<Start> {
         return Vec::new();
     };
     // What a page's item is for stands under its title; where labels stand, they tell.
-    let listing = crate::minutes::web::list(passages).is_some()
+    let listing = (list.is_some() || present.is_none())
         && !passages.iter().any(crate::minutes::web::is_label);
     let people = [
         "present",
@@ -39,7 +41,7 @@ pub(super) fn headings(passages: &[Passage]) -> Vec<Start> {
         "absent",
         "members",
     ];
-    let starts: Vec<Start> = (passages.iter().enumerate().skip(from))
+    let mut starts: Vec<Start> = (passages.iter().enumerate().skip(from))
         .filter(|(at, passage)| {
             let text = passage.text.lower();
             let titled = lead(passage)
@@ -53,6 +55,7 @@ pub(super) fn headings(passages: &[Passage]) -> Vec<Start> {
                     || has_size(passage)
                     || leads(passage))
                 && !passage.in_table
+                && passage.kind != crate::passages::Kind::Point
                 && (!text.ends_with(['.', ',', ';'])
                     || !passage.is_title()
                     || is_labelled(passages, *at)
@@ -94,6 +97,11 @@ pub(super) fn headings(passages: &[Passage]) -> Vec<Start> {
             && is_labelled(passages, starts[0].at)
     };
     if starts.len() >= 3 || listed() {
+        if listing && list.is_none() {
+            let sentences = in_sentences(passages, &starts);
+            starts.extend(sentences);
+            starts.sort_by_key(|start| start.at);
+        }
         return starts;
     }
     let labelled = labelled(passages, from);
@@ -107,6 +115,48 @@ pub(super) fn headings(passages: &[Passage]) -> Vec<Start> {
 /// "Minutes pdf icon PDF 64 KB": a title that links to its paper.
 fn has_size(passage: &Passage) -> bool {
     crate::text::without_size(&passage.text).len() < passage.text.len()
+}
+
+/// Among items that are headings, those that an agenda puts in a sentence, over what was said: "To declare any interests in
+/// what is on this agenda.", "Any other business that the Chair holds to be urgent."
+fn in_sentences(passages: &[Passage], headed: &[Start]) -> Vec<Start> {
+    let text: Vec<(usize, &Passage)> = (passages.iter().enumerate())
+        .filter(|(_, passage)| passage.is_text())
+        .collect();
+    let is_headed = |at: usize| headed.iter().any(|start| start.at == at);
+    let names = |passage: &Passage| {
+        let usual = passage.text.starts_with("Any other business") && passage.words() <= TITLE;
+        passage.number.is_none()
+            && passage.kind == crate::passages::Kind::Paragraph
+            && (asks(passage) || usual)
+    };
+    (text.windows(3))
+        .filter(|lines| {
+            let [(above, _), (at, own), (_, below)] = lines else {
+                return false;
+            };
+            names(own)
+                && !is_headed(*at)
+                && !is_headed(*above)
+                && !below.is_title()
+                && !names(below)
+        })
+        .map(|lines| Start {
+            at: lines[1].0,
+            number: String::new(),
+            title: lines[1].1.text.trim_end_matches('.').to_owned(),
+            rest: None,
+        })
+        .collect()
+}
+
+/// "To receive any apologies for absence.": what is asked of the meeting.
+fn asks(passage: &Passage) -> bool {
+    let verb = passage.text.strip_prefix("To ");
+    passage.number.is_none()
+        && passage.kind != crate::passages::Kind::Point
+        && verb.is_some_and(|verb| verb.starts_with(char::is_lowercase))
+        && passage.text.ends_with('.')
 }
 
 /// "To receive any apologies" under "Apologies".
@@ -167,8 +217,8 @@ fn names_no_item(title: &str, head: &[Passage]) -> bool {
 }
 
 /// The items of a page that sets all its lines alike, under "Agenda items": a short line over what is asked of the meeting
-/// ("Apologies for Absence" over "To receive any apologies."), and what is asked under no such line.
-fn asked(passages: &[Passage]) -> Vec<Start> {
+/// ("Apologies for Absence" over "To receive any apologies.") or was said, and what is asked under no such line.
+pub(super) fn asked(passages: &[Passage]) -> Vec<Start> {
     /// Items with a title of such a page, at least.
     const ITEMS: usize = 3;
     let text: Vec<(usize, &Passage)> = (passages.iter().enumerate())
@@ -186,13 +236,6 @@ fn asked(passages: &[Passage]) -> Vec<Start> {
     let Some(head) = head.filter(|_| plainly) else {
         return Vec::new();
     };
-    let asks = |passage: &Passage| {
-        let verb = passage.text.strip_prefix("To ");
-        passage.number.is_none()
-            && passage.kind != crate::passages::Kind::Point
-            && verb.is_some_and(|verb| verb.starts_with(char::is_lowercase))
-            && passage.text.ends_with('.')
-    };
     let names = |passage: &Passage| {
         passage.number.is_none()
             && (1..=HEADING).contains(&passage.words())
@@ -200,14 +243,15 @@ fn asked(passages: &[Passage]) -> Vec<Start> {
             && !passage.text.starts_with("To ")
             && !passage.text.ends_with(['.', ',', ';', ':'])
     };
+    let says = |passage: &Passage| passage.text.ends_with('.') && passage.words() > 2;
     let mut titled = 0;
     let mut starts = Vec::new();
     let behind = &text[head + 1..];
     for (index, &(at, passage)) in behind.iter().enumerate() {
         let next = behind.get(index + 1).map(|(_, next)| *next);
-        let over = names(passage) && next.is_some_and(asks);
+        let over = names(passage) && next.is_some_and(|next| asks(next) || says(next));
         let alone = asks(passage) && !(index > 0 && names(behind[index - 1].1));
-        titled += usize::from(over);
+        titled += usize::from(over && next.is_some_and(asks));
         if over || alone {
             starts.push(Start {
                 at,

@@ -175,17 +175,48 @@ pub(super) fn is_usual(passage: &Passage) -> bool {
         && passage.words() <= HEADING
         && !text.contains(". ")
         && (text.starts_with("To ") || usual.iter().any(|name| text.starts_with(name)))
-        && ![
-            " was ",
-            " were ",
-            " is ",
-            " are ",
-            " be ",
-            " agreed",
-            " received",
-        ]
-        .iter()
-        .any(|verb| text.contains(verb))
+        && !tells(text)
+}
+
+/// "8. Planning." over "8.1", "10. Trees in the lane." over what was said of them: a few words with a stop behind them, under
+/// which its own parts count or a longer line stands without a number.
+pub(super) fn stops_short(passages: &[Passage], at: usize) -> bool {
+    let own = &passages[at];
+    let below = passages[at + 1..].iter().find(|passage| passage.is_text());
+    let is_below = |below: &Passage| match (below.number.as_deref(), own.number.as_deref()) {
+        (Some(part), Some(number)) => {
+            (part.strip_prefix(number.trim_end_matches('.'))).is_some_and(|rest| rest == ".1")
+        }
+        (None, _) => below.kind == Kind::Paragraph && below.words() > own.words(),
+        (Some(_), None) => false,
+    };
+    own.parts == 1
+        && !own.in_table
+        && own.words() <= LEAD
+        && own.text.ends_with('.')
+        && !own.text.contains(". ")
+        && own.text.starts_with(char::is_uppercase)
+        && !is_decided(own)
+        && !tells(&own.text)
+        && below.is_some_and(is_below)
+}
+
+/// Whether a verb says what happened: "None were declared", "Members agreed".
+fn tells(text: &str) -> bool {
+    [
+        " was ",
+        " were ",
+        " is ",
+        " are ",
+        " be ",
+        " has ",
+        " had ",
+        " agreed",
+        " received",
+        " noted",
+    ]
+    .iter()
+    .any(|verb| text.contains(verb))
 }
 
 /// "6.1 The Minutes:", "4. Reports - External:": a short title with a colon behind it.
@@ -410,8 +441,10 @@ pub(super) fn split(passage: &Passage) -> (String, Option<String>) {
     if let Some((title, rest)) =
         begins_in_capitals(passage).and_then(|at| text.split_at_checked(at))
         && passage.kind != Kind::Heading
-        // "31 GROVE LANE (Agenda Item 5)" is one.
-        && !(rest.trim().starts_with('(') && rest.trim().ends_with(')'))
+        // "31 GROVE LANE (Agenda Item 5)" is one, and so is "ELECTION OF CHAIR [Item 1]".
+        && ![('(', ')'), ('[', ']')]
+            .iter()
+            .any(|(open, close)| rest.trim().starts_with(*open) && rest.trim().ends_with(*close))
     {
         let rest = rest.trim_start_matches([':', '-', '–', '.', ' ', '\t']);
         return (title.trim().to_owned(), Some(rest.to_owned()));
