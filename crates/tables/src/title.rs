@@ -73,8 +73,8 @@ pub(crate) fn entitle_above<'a>(table: &mut Table, bbox: &Rect, sheet: &'a Sheet
             && block.text.chars().count() <= LONGEST_TITLE
             && !is_aside(&block.text)
     });
-    let heading = nearest(&headings, between.top, sheet)
-        .filter(|value| !headings.iter().any(|label| goes_on_in(label, value, sheet)));
+    let goes_on = |value: &Block| headings.iter().any(|label| goes_on_in(label, value, sheet));
+    let heading = nearest(&headings, between.top, sheet).filter(|value| !goes_on(value));
     let title = loose_title(bbox, between.top, sheet);
     table.title = heading
         .filter(|block| {
@@ -87,8 +87,36 @@ pub(crate) fn entitle_above<'a>(table: &mut Table, bbox: &Rect, sheet: &'a Sheet
             let words: Vec<&Word> = title.into_iter().flat_map(|line| line.words).collect();
             (!words.is_empty()).then(|| join(&words).trim_end_matches(':').to_owned())
         })
-        .or_else(|| of_figure(&near, bbox, sheet));
+        .or_else(|| of_figure(&near, bbox, sheet))
+        .or_else(|| {
+            alone_over(&headings, bbox, between.top, sheet)
+                .filter(|value| !goes_on(value))
+                .map(|block| block.text.clone())
+        });
     around
+}
+
+/// A heading with nothing below it but its table stands no farther above it than this, in ems.
+const ALONE_REACH: f32 = 8.0;
+
+/// The nearest heading over a table, farther away, where nothing at all stands between the two.
+fn alone_over<'a>(
+    headings: &[&'a Block],
+    bbox: &Rect,
+    top: f32,
+    sheet: &Sheet,
+) -> Option<&'a Block> {
+    let over = |block: &&&Block| (0.0..ALONE_REACH).contains(&gap_above(block, top, sheet));
+    let heading = (headings.iter())
+        .filter(over)
+        .max_by(|a, b| a.bbox.y1.total_cmp(&b.bbox.y1))?;
+    let is_between = |y0: f32, y1: f32| y0 < top - 1.0 && y1 > heading.bbox.y1 + 1.0;
+    let words = sheet.words.iter().map(|word| word.bbox);
+    let drawn = sheet.images.iter().map(|image| image.bbox);
+    let between = words
+        .chain(drawn)
+        .any(|other| is_between(other.y0, other.y1) && other.overlap_x(bbox) > 0.0);
+    (!between).then_some(*heading)
 }
 
 /// Whether a line of a form goes on in the next, below its value: `Lead inspector:  Ann Lee` over `Her Majesty's Inspector`.
@@ -240,7 +268,7 @@ fn of_figure(near: &[&Block], bbox: &Rect, sheet: &Sheet) -> Option<String> {
 }
 
 /// A line that is a title stands no farther above its table than this, in ems.
-const LINE_REACH: f32 = 2.2;
+const LINE_REACH: f32 = 2.7;
 
 /// A line that stands by itself right above a table, in bold type or capitals: `SEND commissioning intentions:`; or one
 /// in italics or in colour that begins with it.

@@ -7,9 +7,11 @@
 //! Balance at 1 April         4.1         3.9
 //! ```
 //!
-//! Not to be matched: a heading over numbered paragraphs, over two tables, over much text of which a table is part.
+//! Not to be matched: a heading over numbered paragraphs, over two tables unless they are one for two years, over much text of which a
+//! table is part.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
+use std::ops::Range;
 
 use scrutineer_model::{Block, BlockKind, CellRole, Rect, Sheet, Table};
 
@@ -24,6 +26,8 @@ const MOST_BEFORE: usize = 220;
 const MOST_BEHIND: usize = 80;
 /// Text in no table with fewer words is the end of a paragraph.
 const REST: usize = 25;
+/// A heading with no more words than this before its table is the table's, whatever is said of it behind.
+const FEW: usize = 40;
 
 /// Gives tables on pages that have no title the heading of their section, where it names them.
 ///
@@ -35,6 +39,7 @@ pub(crate) fn entitle_sections(tables: &mut [Table], sheets: &[Sheet]) {
             (of_page.entry(region.page).or_default()).push((index, region.bbox));
         }
     }
+    let own = of_other_years(tables);
     for (index, table) in tables.iter_mut().enumerate() {
         if table.title.is_some() || !is_of_years(table) {
             continue;
@@ -43,7 +48,7 @@ pub(crate) fn entitle_sections(tables: &mut [Table], sheets: &[Sheet]) {
         let Some((sheet, block)) = region.and_then(|region| place(region, sheets)) else {
             continue;
         };
-        let parts = |sheet| parts(sheet, index, &of_page);
+        let parts = |sheet| parts(sheet, &own[index], &of_page);
         let here = parts(&sheets[sheet]);
         let (before, behind) = here.split_at(block);
         let below = sheets[sheet + 1..].iter();
@@ -82,10 +87,36 @@ pub(crate) fn is_of_years(table: &Table) -> bool {
     timed && figures * 3 >= data().count() * 2
 }
 
-/// The blocks of a sheet, and what they are to a table.
+/// Which tables are one to their section: each with those right before and behind it that have as many columns and most of its rows' labels.
+///
+/// A statement of the accounts is printed for this year and again for the year before.
+fn of_other_years(tables: &[Table]) -> Vec<Range<usize>> {
+    let labels: Vec<BTreeSet<&str>> = tables.iter().map(labels).collect();
+    let alike = |one: usize, other: usize| {
+        let common = labels[one].intersection(&labels[other]).count();
+        tables[one].columns == tables[other].columns
+            && common > 1
+            && common * 3 >= labels[one].len().max(labels[other].len()) * 2
+    };
+    (0..tables.len())
+        .map(|index| {
+            let before = index > 0 && alike(index - 1, index);
+            let behind = index + 1 < tables.len() && alike(index + 1, index);
+            index - usize::from(before)..index + 1 + usize::from(behind)
+        })
+        .collect()
+}
+
+/// What a table's rows are called.
+fn labels(table: &Table) -> BTreeSet<&str> {
+    let stubs = (table.cells.iter()).filter(|cell| cell.role == CellRole::Stub);
+    stubs.map(|cell| cell.text.as_str()).collect()
+}
+
+/// The blocks of a sheet, and what they are to a table that is one with those in `own`.
 fn parts<'s>(
     sheet: &'s Sheet,
-    index: usize,
+    own: &Range<usize>,
     of_page: &BTreeMap<u32, Vec<(usize, Rect)>>,
 ) -> Vec<(Part, &'s Block)> {
     let regions = of_page.get(&sheet.page).map_or(&[][..], Vec::as_slice);
@@ -96,7 +127,7 @@ fn parts<'s>(
             .filter(|(_, region)| is_in(block, &bbox, region));
         held.fold(Part::Text, |part, &(of, _)| match part {
             Part::Other => part,
-            _ if of == index => Part::Own,
+            _ if own.contains(&of) => Part::Own,
             _ => Part::Other,
         })
     };
@@ -144,11 +175,13 @@ pub(crate) fn of_section<'a>(
     let heading = heading.filter(|block| {
         matches!(block.kind, BlockKind::Heading { .. }) && words > 0 && is_name(&block.text)
     })?;
+    let most = if words > FEW { MOST_BEHIND } else { usize::MAX };
     let mut words = 0;
     for (part, block) in behind {
         match words_of_text(part, block) {
-            Some(of_text) if words + of_text <= MOST_BEHIND => words += of_text,
+            Some(of_text) if words + of_text <= most => words += of_text,
             _ if matches!(block.kind, BlockKind::Heading { .. }) => break,
+            None if part == Part::Text && most > MOST_BEHIND => {}
             _ => return None,
         }
     }
@@ -185,6 +218,8 @@ fn words_of_text(part: Part, block: &Block) -> Option<usize> {
 
 #[cfg(test)]
 mod tests {
+    use scrutineer_model::Cell;
+
     use super::*;
 
     fn block(kind: BlockKind, text: &str) -> Block {
@@ -200,6 +235,30 @@ mod tests {
         let before = before.iter().rev().map(|(part, block)| (*part, block));
         let behind = behind.iter().map(|(part, block)| (*part, block));
         of_section(before, behind).map(str::to_owned)
+    }
+
+    #[test]
+    fn a_table_and_the_same_for_the_year_before_are_one_to_their_section() {
+        let table = |labels: &[&str], columns| Table {
+            cells: (labels.iter().enumerate())
+                .map(|(row, label)| Cell {
+                    row,
+                    text: (*label).to_owned(),
+                    role: CellRole::Stub,
+                    ..Cell::default()
+                })
+                .collect(),
+            columns,
+            ..Table::default()
+        };
+        let reserves = &["Balance at 1 April", "Transfers", "Balance at 31 March"];
+        let tables = [
+            table(&["Rents", "Fees", "Grants"], 4),
+            table(reserves, 4),
+            table(reserves, 4),
+            table(reserves, 3),
+        ];
+        assert_eq!(of_other_years(&tables), [0..1, 1..3, 1..3, 3..4]);
     }
 
     #[test]
@@ -234,6 +293,12 @@ mod tests {
             title(&[reserve.clone(), words(None)], &[words(None), other]),
             None
         );
+        // Much may be said behind a table that stands near its heading.
+        let much = (
+            Part::Text,
+            block(BlockKind::Loose, &"and so on ".repeat(40)),
+        );
+        assert_eq!(title(&[reserve.clone(), words(None)], &[much]), name);
         assert_eq!(title(&[reserve], &[]), None);
         assert_eq!(title(&[heading("Delivery"), words(None)], &[]), None);
         assert_eq!(title(&[heading("30 June 2021"), words(None)], &[]), None);

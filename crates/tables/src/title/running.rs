@@ -7,7 +7,7 @@
 //!
 //! Not to be matched: the paper's own head, which stands over text on most of its pages; page numbers, labels and dates.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use scrutineer_model::{Block, BlockKind, Rect, Sheet, Table};
 
@@ -31,13 +31,14 @@ pub(crate) fn entitle_by_running_heads(tables: &mut [Table], sheets: &[Sheet]) {
             *top = region.bbox;
         }
     }
+    let again = again(sheets, &topmost);
     let mut of_head: BTreeMap<&str, (usize, usize)> = BTreeMap::new();
     for sheet in sheets {
         let top = topmost.get(&sheet.page);
         for head in heads(sheet) {
             let (over, all) = of_head.entry(head.text.as_str()).or_default();
             *all += 1;
-            *over += usize::from(top.is_some_and(|top| is_right_over(head, top, sheet)));
+            *over += usize::from(top.is_some_and(|top| is_right_over(head, top, sheet, &again)));
         }
     }
     let is_title = |head: &&Block| {
@@ -53,7 +54,7 @@ pub(crate) fn entitle_by_running_heads(tables: &mut [Table], sheets: &[Sheet]) {
         let Some(sheet) = sheet.filter(|_| first) else {
             continue;
         };
-        let over = heads(sheet).filter(|head| is_right_over(head, &region.bbox, sheet));
+        let over = heads(sheet).filter(|head| is_right_over(head, &region.bbox, sheet, &again));
         let nearest = over
             .filter(is_title)
             .max_by(|a, b| a.bbox.y1.total_cmp(&b.bbox.y1));
@@ -68,7 +69,7 @@ fn heads(sheet: &Sheet) -> impl Iterator<Item = &Block> {
     })
 }
 
-/// Whether a running head may name a table: two words or more, no page number, label of an appendix, address or date.
+/// Whether a running head may name a table: two words or more, no sentence, page number, label of an appendix, address or date.
 fn is_name(text: &str) -> bool {
     let words = text
         .split_whitespace()
@@ -80,19 +81,45 @@ fn is_name(text: &str) -> bool {
     words.count() >= 2
         && text.chars().count() <= LONGEST_TITLE
         && !label
+        && !text.ends_with('.')
         && !text.contains("://")
         && !text.contains('@')
         && !text.contains('\\')
         && !is_aside(text)
 }
 
-/// Whether nothing but other running heads stands between a head and the table under it.
-fn is_right_over(head: &Block, table: &Rect, sheet: &Sheet) -> bool {
+/// Texts over the topmost tables of several pages: what a schedule says of itself on each.
+fn again<'a>(sheets: &'a [Sheet], topmost: &BTreeMap<u32, Rect>) -> BTreeSet<&'a str> {
+    /// Pages.
+    const SEVERAL: usize = 3;
+    let mut pages: BTreeMap<&str, usize> = BTreeMap::new();
+    for sheet in sheets {
+        let Some(top) = topmost.get(&sheet.page) else {
+            continue;
+        };
+        let over = sheet.blocks.iter().filter(|block| {
+            let is_text = matches!(block.kind, BlockKind::Paragraph { .. } | BlockKind::Loose);
+            is_text && sheet.displayed(block.bbox).y1 <= top.y0
+        });
+        for block in over {
+            *pages.entry(block.text.as_str()).or_default() += 1;
+        }
+    }
+    pages.retain(|_, pages| *pages >= SEVERAL);
+    pages.into_keys().collect()
+}
+
+/// Whether nothing stands between a head and the table under it but other running heads and what is said again on other pages.
+fn is_right_over(head: &Block, table: &Rect, sheet: &Sheet, again: &BTreeSet<&str>) -> bool {
     let bbox = sheet.displayed(head.bbox);
     let near = bbox.y1 <= table.y0 && table.y0 - bbox.y1 <= REACH * super::size(head, sheet);
     let between = |block: &Block| {
         let other = sheet.displayed(block.bbox);
-        block.kind != BlockKind::Furniture && other.y0 >= bbox.y1 - 1.0 && other.y1 <= table.y0
+        let said_again = again.contains(block.text.as_str());
+        block.kind != BlockKind::Furniture
+            && !said_again
+            && other.y0 >= bbox.y1 - 1.0
+            && other.y1 <= table.y0
     };
     near && bbox.overlap_x(table) > 0.0 && !sheet.blocks.iter().any(between)
 }
@@ -154,6 +181,22 @@ mod tests {
         let page: &[_] = &[head, date];
         let title = Some("Northgate Library".to_owned());
         assert_eq!(titles(&[page, page]), [title.clone(), title]);
+    }
+
+    #[test]
+    fn what_a_schedule_says_of_itself_on_each_page_may_stand_between() {
+        let head = (BlockKind::Furniture, "Works on bridges", 40.0);
+        let text = (
+            BlockKind::Paragraph { number: None },
+            "Costs include fees.",
+            60.0,
+        );
+        let page: &[_] = &[head, text];
+        let title = Some("Works on bridges".to_owned());
+        assert_eq!(
+            titles(&[page, page, page]),
+            [title.clone(), title.clone(), title]
+        );
     }
 
     #[test]

@@ -96,6 +96,21 @@ fn a_line_that_stands_out_right_above_a_table_is_its_title() {
 }
 
 #[test]
+fn a_heading_with_nothing_but_its_table_below_it_may_stand_farther_away() {
+    let heading = BlockKind::Heading {
+        level: 2,
+        number: None,
+    };
+    let far = |between| {
+        let mut blocks = vec![("Income of halls", heading.clone())];
+        blocks.extend([("", PARAGRAPH), between, ("", PARAGRAPH), ("", PARAGRAPH)]);
+        blocks
+    };
+    check(&far(("", PARAGRAPH)), Some("Income of halls"));
+    check(&far(("Lettings have grown.", PARAGRAPH)), None);
+}
+
+#[test]
 fn a_line_in_colour_right_above_a_table_is_its_title() {
     let title = |color: [u8; 3]| {
         let mut sheet = sheet(&[("Tax on homes of middling worth", BlockKind::Loose)]);
