@@ -27,9 +27,19 @@ pub struct Calendar {
     quarters: BTreeMap<u8, Vec<i16>>,
     /// First and last year of plans over calendar years that are printed in full: "2023-2026".
     plans: BTreeSet<(i16, i16)>,
+    /// Quarters are the calendar's.
+    abroad: bool,
 }
 
 impl Calendar {
+    /// The calendar of a paper whose money is not pounds: where its years are the calendar's, its quarters are, too.
+    pub fn abroad() -> Self {
+        Self {
+            abroad: true,
+            ..Self::default()
+        }
+    }
+
     /// Whether a text may state a time that [`note`](Self::note) keeps: a quarter is called one, and the years
     /// of a plan have a dash between them that is no hyphen within a word. Most texts state none, and their
     /// times need not be read.
@@ -194,9 +204,28 @@ impl Calendar {
         };
         // "Q3 2012" beside 2013: its own year may be either kind of year, and is no other.
         let own = own_year(text);
+        if self.abroad
+            && let Some(year) = own.or_else(|| self::calendar_year(quarter, near?))
+        {
+            let last = 3 * i8::try_from(quarter).unwrap_or(4);
+            return (first_of(year, last - 2), last_of(year, last));
+        }
         opens
             .filter(|opens| own.is_none_or(|own| own == *opens || own == opens + 1))
             .map_or((None, None), |opens| of_financial_year(quarter, opens))
+    }
+}
+
+/// The calendar year of a quarter beside a time that was told: that year, or the last one in which it was over.
+fn calendar_year(quarter: u8, near: &Period) -> Option<i16> {
+    let end = near.end.or(near.start)?;
+    match near.kind {
+        PeriodKind::CalendarYear => Some(end.year()),
+        PeriodKind::Month | PeriodKind::Day | PeriodKind::Quarter => {
+            let over = last_of(end.year(), 3 * i8::try_from(quarter).ok()?) <= Some(end);
+            Some(end.year() - i16::from(!over))
+        }
+        _ => None,
     }
 }
 

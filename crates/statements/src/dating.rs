@@ -13,6 +13,7 @@ use crate::moved_on::{moved_from, moved_on};
 use crate::page_head::{PageHead, page_head};
 use crate::parse::{Item, Parsed, What};
 use crate::passage::{Kind, Passage};
+use crate::plan_period::plan_period;
 use crate::roles::Role;
 use crate::standing::{plans, reported, standing};
 use crate::thread::Thread;
@@ -25,6 +26,8 @@ pub(crate) struct Paper {
     pub(crate) reported: Option<Period>,
     /// When it was written or met over.
     pub(crate) dated: Option<Period>,
+    /// The years of "the plan period".
+    pub(crate) plan_period: Option<Period>,
     /// It is a budget: its time is one to come.
     pub(crate) plans: bool,
     /// What pages say at their head of all their figures.
@@ -52,13 +55,14 @@ fn is_either(period: &Period, near: Option<&Period>, parsed: &Parsed) -> bool {
 }
 
 impl Paper {
-    /// What sheets say, with the dated times of all their passages in a calendar.
-    pub(crate) fn of(sheets: &[Sheet], calendar: Calendar) -> Self {
+    /// What sheets and their passages say, with the dated times of these in a calendar.
+    pub(crate) fn of(sheets: &[Sheet], passages: &[Passage], calendar: Calendar) -> Self {
         Self {
             calendar,
             standing: standing(sheets),
             reported: reported(sheets),
             dated: dated(sheets),
+            plan_period: plan_period(passages),
             plans: plans(sheets),
             heads: heads(sheets),
         }

@@ -44,7 +44,7 @@ pub fn proposals(sheets: &[Sheet], tables: &[Table]) -> Vec<Proposals> {
 
 fn found(sheets: &[Sheet], tables: &[Table], seen: Seen<'_>) -> Vec<Statement> {
     let passages = passages(sheets, tables);
-    let mut calendar = Calendar::default();
+    let mut calendar = calendar(&passages);
     // What the calendar keeps has a year.
     let dated =
         |text: &str| text.bytes().any(|byte| byte.is_ascii_digit()) && Calendar::may_note(text);
@@ -53,7 +53,7 @@ fn found(sheets: &[Sheet], tables: &[Table], seen: Seen<'_>) -> Vec<Statement> {
             calendar.note(period);
         }
     }
-    let paper = Paper::of(sheets, calendar);
+    let paper = Paper::of(sheets, &passages, calendar);
     // How likely each is right is known when all of its page has been read.
     let mut statements: Vec<(Odds, Statement)> = Vec::new();
     let mut densities: BTreeMap<u32, Density> = BTreeMap::new();
@@ -98,6 +98,16 @@ fn found(sheets: &[Sheet], tables: &[Table], seen: Seen<'_>) -> Vec<Statement> {
         }
     });
     stated.collect()
+}
+
+/// The calendar of a paper by its money: dollars alone say that it is from abroad.
+fn calendar(passages: &[Passage]) -> Calendar {
+    let has = |sign: char| passages.iter().any(|passage| passage.text.contains(sign));
+    if has('$') && !has('£') {
+        Calendar::abroad()
+    } else {
+        Calendar::default()
+    }
 }
 
 fn sentence(

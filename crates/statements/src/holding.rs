@@ -46,7 +46,7 @@ impl Timing<'_> {
                     parsed: self.parsed,
                     at,
                     role,
-                    unit: value.unit,
+                    value,
                     roles: self.roles,
                     times: self.times,
                     spoken: &self.spoken,

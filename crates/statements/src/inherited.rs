@@ -2,7 +2,7 @@
 
 mod comparative;
 
-use scrutineer_model::{Evidence, Period, PeriodKind, Unit};
+use scrutineer_model::{Evidence, Period, PeriodKind, Value};
 
 use crate::asides::{is_aside, is_compared};
 use crate::confidence::Time;
@@ -10,6 +10,7 @@ use crate::dating::Paper;
 use crate::frame::{self, Frame, Frames, is_fixed, is_span};
 use crate::parse::Parsed;
 use crate::passage::{Kind, Passage};
+use crate::plan_period;
 use crate::roles::Role;
 use crate::spoken::{Spoken, spoken_for, year_behind};
 use crate::tense::{self, Tense, is_wished};
@@ -48,7 +49,7 @@ pub(crate) struct Undated<'a> {
     pub(crate) parsed: &'a Parsed<'a>,
     pub(crate) at: usize,
     pub(crate) role: Role,
-    pub(crate) unit: Unit,
+    pub(crate) value: &'a Value,
     /// Roles and times of all figures of the sentence.
     pub(crate) roles: &'a [Role],
     pub(crate) times: &'a [Option<Period>],
@@ -67,6 +68,16 @@ impl Undated<'_> {
         let (parsed, at) = (self.parsed, self.at);
         if !matches!(self.role, Role::Value | Role::Change(..)) || self.is_before_all() {
             return None;
+        }
+        if let Some(period) = thread.stated.period(parsed, at, self.value) {
+            frames.tell(Frame::of(period.clone()), at);
+            return Some(Held::near(period.clone(), Some(Evidence::Before)));
+        }
+        if let Some(period) =
+            (paper.plan_period.as_ref()).filter(|_| plan_period::is_spoken(parsed, at))
+        {
+            frames.tell(Frame::of(period.clone()), at);
+            return Some(Held::of_paper(period.clone(), Evidence::Before));
         }
         let of_section = match &thread.section {
             Section::Open => paper
@@ -113,7 +124,7 @@ impl Undated<'_> {
         let held = match &thread.carried {
             // "The gap is £61.5m. Of this £70.8m is new": of no time told before that.
             Carried::Undated if goes_on && this => None,
-            _ => frames.held(parsed, at, (self.role, self.unit), standing),
+            _ => frames.held(parsed, at, (self.role, self.value.unit), standing),
         };
         let (held, far) = match held {
             Some((frame::Told::Here, period)) => return Some(Held::near(period, None)),
@@ -123,7 +134,7 @@ impl Undated<'_> {
         };
         // "This is equivalent to 391 kg": of the time just spoken of, whatever else was.
         let carried = || match &thread.carried {
-            Carried::Of(time) if goes_on && !is_fixed(self.unit) => {
+            Carried::Of(time) if goes_on && !is_fixed(self.value.unit) => {
                 let person = matches!(parsed.word(Some(0)), "they" | "it");
                 (!person).then(|| time.clone())
             }
@@ -138,8 +149,9 @@ impl Undated<'_> {
         }
         // Inheritance stops at sections: what a heading says goes before what the paper says.
         let of_paper = of_section
-            .filter(|(time, _)| {
-                passage.kind != Kind::Cell
+            .filter(|(time, from)| {
+                // A cell is of what the heads over it say.
+                (passage.kind != Kind::Cell || *from == Evidence::Section)
                     && !is_wished(parsed)
                     && !frames.have_left(time)
                     // A paragraph that has gone over to another year stays there.
@@ -171,7 +183,9 @@ impl Undated<'_> {
         let parsed = self.parsed;
         let clause = tense::clause(parsed, self.at);
         if !is_span(time) {
-            return clause.tense != Tense::Past || !self.unit.is_money() || clause.is_state(parsed);
+            return clause.tense != Tense::Past
+                || !self.value.unit.is_money()
+                || clause.is_state(parsed);
         }
         let words =
             |words: &[&str]| (parsed.items.iter()).any(|item| words.contains(&item.lower.as_str()));
@@ -186,7 +200,7 @@ impl Undated<'_> {
         let to_come = (paper.dated.as_ref()).is_some_and(|dated| time.start > dated.end);
         if !to_come && !paper.plans {
             // "No more than 15% will be placed with one country" is a rule of any year; a tax is set for one.
-            let set = self.unit.is_money()
+            let set = self.value.unit.is_money()
                 || words(&["charge", "tax", "precept", "levy", "rent", "rents"]);
             return plain && (clause.tense != Tense::Ahead || set);
         }

@@ -62,6 +62,7 @@ mod page_head;
 mod parse;
 mod passage;
 mod passing;
+mod plan_period;
 mod proposals;
 mod repeated;
 mod respectively;

@@ -239,11 +239,13 @@ fn of_titles<'t>(sheet: &'t Sheet, heads: &mut BTreeSet<&'t str>) -> Vec<Period>
     sheet
         .blocks
         .iter()
-        .filter(|block| match block.kind {
+        .enumerate()
+        .filter(|(index, block)| match block.kind {
             BlockKind::Heading { .. } => sheet.page <= TITLE_PAGES,
             BlockKind::Furniture => heads.insert(&block.text),
-            _ => false,
+            _ => *index == 0 && sheet.page == 1 && is_title(&block.text),
         })
+        .map(|(_, block)| block)
         .filter(|block| is_dated(&block.text))
         .filter_map(|block| {
             let parsed = parse(&block.text, None);
@@ -254,6 +256,14 @@ fn of_titles<'t>(sheet: &'t Sheet, heads: &mut BTreeSet<&'t str>) -> Vec<Period>
         })
         .chain(title_page(sheet))
         .collect()
+}
+
+/// Whether the first block of a paper may be its title, though nothing sets it apart: few words, and no sentence.
+fn is_title(text: &str) -> bool {
+    /// Words of a title at most.
+    const WORDS: usize = 14;
+    let text = text.trim_end();
+    !text.ends_with(['.', ':', ';', ',', '?']) && text.split_whitespace().count() <= WORDS
 }
 
 /// The lines of a first page that has little more than a title, which layout leaves loose: "LOCAL AUTHORITIES’ INCOME
@@ -366,6 +376,13 @@ fn budget_year(parsed: &Parsed) -> Option<Period> {
             period.kind,
             PeriodKind::FinancialYear | PeriodKind::Rolling12Months
         ) && period.end.is_some();
+        // "2016 Budget and Five-Year Financial Plan", as cities abroad have it
+        if period.kind == PeriodKind::CalendarYear
+            && matches!(parsed.word(Some(at + 1)), "budget" | "budgets")
+            && at == 0
+        {
+            return Some(period.clone());
+        }
         let ahead = (at.saturating_sub(3)..at)
             .rev()
             .map(|before| parsed.word(Some(before)));
@@ -459,6 +476,27 @@ mod tests {
         let title = "Local authorities' income and expenditure: 2016 to 2017";
         check(heading(), title, "2017-03-31");
         check(heading(), "Homes built in the district: 2016 to 2017", "");
+    }
+
+    #[test]
+    fn cities_abroad_budget_for_a_calendar_year() {
+        check(
+            heading(),
+            "2016 Budget and Five-Year Financial Plan",
+            "2016-12-31",
+        );
+        check(heading(), "Findings of the 2016 budget survey", "");
+    }
+
+    #[test]
+    fn the_first_line_may_be_a_title_however_it_is_set() {
+        let line = BlockKind::Paragraph { number: None };
+        check(
+            line.clone(),
+            "7 June 2017 – Revenue Monitoring 2016/17",
+            "2017-03-31",
+        );
+        check(line, "They met over the budget 2016/17.", "");
     }
 
     #[test]

@@ -83,12 +83,26 @@ pub(crate) fn is_part(name: &str, whole: &str) -> bool {
 
 impl Section {
     fn of(heading: &Parsed) -> Self {
+        let short = |period: &Period| crate::frame::months(period) < 12;
+        Self::said(heading, short)
+    }
+
+    /// The time that the heads over a cell state, the innermost first: "Transactions over 2015-2025".
+    fn of_column(heads: &[String]) -> Self {
+        (heads.iter().rev())
+            .map(|head| Self::said(&parse(head, None), |_| true))
+            .find(|section| !matches!(section, Self::Open))
+            .unwrap_or_default()
+    }
+
+    /// The time that a heading says; of ranges those that are `told` by it.
+    fn said(heading: &Parsed, told: fn(&Period) -> bool) -> Self {
         let dated = |period: &&Period| {
             period.start.is_some()
                 && period.end.is_some()
                 && (period.kind.is_year()
                     || matches!(period.kind, PeriodKind::Quarter | PeriodKind::Month)
-                    || period.kind == PeriodKind::Range && crate::frame::months(period) < 12)
+                    || period.kind == PeriodKind::Range && told(period))
                 && !names_law(heading, period)
         };
         match heading.periods.iter().filter(dated).collect::<Vec<_>>()[..] {
@@ -151,7 +165,13 @@ impl Thread {
                     ..Self::default()
                 };
             }
-            Kind::Cell => *self = Self::default(),
+            Kind::Cell => {
+                let heads = passage.cell.as_ref().map(|cell| &cell.column_heads[..]);
+                *self = Self {
+                    section: Section::of_column(heads.unwrap_or_default()),
+                    ..Self::default()
+                };
+            }
         }
     }
 
@@ -251,5 +271,16 @@ mod tests {
         assert_eq!(shown("Revenue outturn 2023/24"), "2023/24");
         assert_eq!(shown("Outturn 2023/24 and budget 2024/25"), "mixed");
         assert_eq!(shown("Adult social care"), "open");
+    }
+
+    #[test]
+    fn the_heads_over_a_cell_say_the_time_of_its_sentences() {
+        let heads = ["Estate", "Transactions over 2015-2025"].map(str::to_owned);
+        let of = |heads: &[String]| match Section::of_column(heads) {
+            Section::Of(period) => period.text,
+            _ => String::new(),
+        };
+        assert_eq!(of(&heads), "2015-2025");
+        assert_eq!(of(&heads[..1]), "");
     }
 }

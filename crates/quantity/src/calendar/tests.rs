@@ -196,3 +196,17 @@ fn a_text_without_a_quarter_or_a_dash_has_nothing_to_note() {
         assert!(!Calendar::may_note(text), "{text}");
     }
 }
+
+#[test]
+fn quarters_abroad_are_the_calendars() {
+    let dated = |text: &str, near: &str| {
+        let near = times(near).into_iter().next();
+        let mut period = times(text).remove(0);
+        Calendar::abroad().date(&mut period, near.as_ref());
+        period.start.map_or("?".to_owned(), |day| day.to_string())
+    };
+    assert_eq!(dated("at Q3", "in 2013"), "2013-07-01");
+    assert_eq!(dated("at Q3 2013", ""), "2013-07-01");
+    assert_eq!(dated("at Q3", "on 5 May 2013"), "2012-07-01");
+    assert_eq!(dated("at Q3", "in 2013/14"), "2013-10-01");
+}
