@@ -287,6 +287,10 @@ pub struct Paragraph {
     pub item: Option<String>,
     /// As printed, without the number.
     pub text: String,
+    /// What stands under it up to the next paragraph or heading: the points that it leads to, with their numbers, and further
+    /// paragraphs without one.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub points: Vec<Point>,
     /// Where it stands.
     pub source: Source,
 }
@@ -448,6 +452,7 @@ impl From<&model::Paragraph> for Paragraph {
             number: paragraph.number.clone(),
             item: paragraph.item.clone(),
             text: paragraph.text.clone(),
+            points: paragraph.points.iter().map(Point::from).collect(),
             source: known(&paragraph.source),
         }
     }

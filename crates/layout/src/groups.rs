@@ -16,6 +16,9 @@ const WIDEST: f32 = 2.1;
 /// ems: text is set with a pitch of 1.15 to 1.4 em.
 const LOOSE: f32 = 1.4;
 
+/// How much two pitches of one setting differ, in ems.
+const ALIKE: f32 = 0.03;
+
 /// Lines that follow each other on a page that is no title page.
 const MANY: usize = 10;
 
@@ -33,11 +36,14 @@ const INDENT: f32 = 4.0;
 
 /// The looks in groups, as ranges that count in `looks`.
 pub(crate) fn groups(looks: &[Look], flow: &Flow) -> Vec<Range<usize>> {
-    let usual = usual_pitch(looks, flow);
+    let pitches = Pitches {
+        usual: usual_pitch(looks, flow),
+        running: running_pitches(looks, flow),
+    };
     let mut groups = Vec::new();
     let mut start = 0;
     for index in 1..looks.len() {
-        if !continues(&looks[start..index], &looks[index], flow, usual) {
+        if !continues(&looks[start..index], &looks[index], flow, &pitches) {
             groups.push(start..index);
             start = index;
         }
@@ -78,7 +84,41 @@ fn usual_pitch(looks: &[Look], flow: &Flow) -> f32 {
     usual.min(running.unwrap_or(loose))
 }
 
-fn continues(group: &[Look], next: &Look, flow: &Flow, usual: f32) -> bool {
+/// How far apart lines of text lie, in ems.
+struct Pitches {
+    usual: f32,
+    /// At which sentences run on from line to line more than once.
+    running: Vec<f32>,
+}
+
+impl Pitches {
+    /// Whether two lines may be one paragraph's: no further apart than is usual, or as far as lines are elsewhere on the page from which
+    /// sentences run on. A quotation set tight stands among paragraphs set wide.
+    fn allow(&self, pitch: f32) -> bool {
+        pitch <= (BREAK * self.usual).min(WIDEST)
+            || (self.running.iter()).any(|running| (running - pitch).abs() <= ALIKE)
+    }
+}
+
+/// Pitches at which sentences run on in several places. One may be chance: a list's points are without stops.
+fn running_pitches(looks: &[Look], flow: &Flow) -> Vec<f32> {
+    /// Places that make a setting.
+    const PLACES: usize = 3;
+    let mut running: Vec<f32> = (looks.windows(2))
+        .filter(|pair| pair.iter().all(|look| look.shape == Shape::Text))
+        .filter(|pair| pair[1].marker.is_none())
+        .filter(|pair| is_set_alike(&pair[0], &pair[1]) && runs_on(&pair[0], &pair[1], flow))
+        .map(|pair| pitch(&pair[0], &pair[1]))
+        .filter(|pitch| (LOOSE..WIDEST).contains(pitch))
+        .collect();
+    running.sort_by(f32::total_cmp);
+    (running.windows(PLACES))
+        .filter(|places| places[PLACES - 1] - places[0] <= ALIKE)
+        .map(|places| places[PLACES / 2])
+        .collect()
+}
+
+fn continues(group: &[Look], next: &Look, flow: &Flow, pitches: &Pitches) -> bool {
     let Some(last) = group.last() else {
         return true;
     };
@@ -91,7 +131,7 @@ fn continues(group: &[Look], next: &Look, flow: &Flow, usual: f32) -> bool {
         Shape::Tabular => pitch <= ROWS_APART,
         Shape::Text => {
             (next.marker.is_none() || is_no_marker(last, next, flow))
-                && pitch <= (BREAK * usual).min(WIDEST)
+                && pitches.allow(pitch)
                 && (is_set_alike(last, next) || runs_on(last, next, flow))
                 && has_the_edge(group, next, flow)
                 && !ends_early(last, next, flow)
@@ -114,11 +154,14 @@ fn is_full(last: &Look, next: &Look, flow: &Flow) -> bool {
     flow.right - last.row.bbox.x1 <= next.first_word_width + next.row.size
 }
 
-/// Whether what looks like a marker is a sentence's word: "S. Typhimurium" in the middle of one.
+/// Whether what looks like a marker is a sentence's word: "S. Typhimurium" in the middle of one, the end of a year.
 fn is_no_marker(last: &Look, next: &Look, flow: &Flow) -> bool {
-    (next.marker.as_ref()).is_some_and(|marker| marker.kind != MarkerKind::Bullet && !marker.hangs)
-        && is_full(last, next, flow)
-        && !last.ends_sentence
+    (next.marker.as_ref()).is_some_and(|marker| {
+        let word = !marker.hangs && is_full(last, next, flow) && !last.ends_sentence;
+        // "2024-" over "25.  The variations": a year, and a stop.
+        let year = last.opens_year && marker.text.trim_end_matches('.').len() == 2;
+        marker.kind != MarkerKind::Bullet && (word || year)
+    })
 }
 
 /// Whether the line starts where the group's lines do: at their edge, hanging behind the first

@@ -52,6 +52,8 @@ pub(crate) struct Look {
     pub(crate) ends_with_colon: bool,
     /// Ends with a full stop or its like.
     pub(crate) ends_sentence: bool,
+    /// Ends in the midst of a year: "2024-".
+    pub(crate) opens_year: bool,
     /// What the file's tags say its words are; `None` where they say nothing or disagree.
     pub(crate) role: Option<Role>,
 }
@@ -153,10 +155,21 @@ fn look(row: &Row, sheet: &Sheet, grid: &Grid, roles: &[Option<Role>]) -> Look {
         ends_with_colon: words.last().is_some_and(|word| word.text.ends_with(':')),
         ends_sentence: (words.last())
             .is_some_and(|word| word.text.ends_with(['.', ':', ';', '?', '!'])),
+        opens_year: words.last().is_some_and(|word| opens_year(&word.text)),
         role: common_role(words, roles),
         marker,
         row: row.clone(),
     }
+}
+
+/// "2024-", "(2024/": the year's other figures stand on the next line.
+fn opens_year(word: &str) -> bool {
+    let year = word.trim_start_matches(|char: char| !char.is_ascii_digit());
+    (year.strip_suffix(['-', '–', '/'])).is_some_and(|year| {
+        year.len() == 4
+            && (year.starts_with("19") || year.starts_with("20"))
+            && year.bytes().all(|byte| byte.is_ascii_digit())
+    })
 }
 
 /// Pieces behind the marker.

@@ -284,6 +284,8 @@ pub struct Paragraph {
     pub item: Option<String>,
     /// As printed, without the number.
     pub text: String,
+    /// The points it leads to and further paragraphs without a number, up to the next paragraph or heading.
+    pub points: Vec<Point>,
     /// Where it stands.
     pub source: Source,
 }

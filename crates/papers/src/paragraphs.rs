@@ -9,6 +9,8 @@ use crate::parts::{Part, PartKind};
 use crate::passages::{Kind, Passage};
 use crate::sections::is_section;
 
+mod under;
+
 /// The numbered paragraphs in reading order.
 pub(crate) fn paragraphs(passages: &[Passage], parts: &[Part], items: &[Item]) -> Vec<Paragraph> {
     let mut found = Vec::new();
@@ -18,21 +20,14 @@ pub(crate) fn paragraphs(passages: &[Passage], parts: &[Part], items: &[Item]) -
         }
         let of_part = part.of(passages);
         let counts = Counts::of(of_part, part.kind);
+        let read: Vec<Read> = (0..of_part.len())
+            .map(|index| Read::of(items, of_part, &counts, index))
+            .collect();
         for (index, passage) in of_part.iter().enumerate() {
-            let next = of_part.get(index + 1);
-            let Some(number) = numbered(passage).or_else(|| leading(passage, next)) else {
+            let Read::Paragraph(number) = read[index] else {
                 continue;
             };
-            if counts.is_list(of_part, index)
-                || is_among_headings(of_part, index)
-                || is_point(of_part, index)
-            {
-                continue;
-            }
             let source = &passage.source;
-            if is_item(items, source) || is_resolved(items, of_part, passage) {
-                continue;
-            }
             let item = (items.iter().rev()).find(|item| {
                 item.pages
                     .is_some_and(|(from, to)| from <= source.page && source.page <= to)
@@ -41,11 +36,49 @@ pub(crate) fn paragraphs(passages: &[Passage], parts: &[Part], items: &[Item]) -
                 number: number.to_owned(),
                 item: item.and_then(|item| item.number.clone()),
                 text: passage.text.to_string(),
+                points: under::under(of_part, index, |at| {
+                    matches!(read[at], Read::Paragraph(_) | Read::Other)
+                }),
                 source: source.clone(),
             });
         }
     }
     found
+}
+
+/// What the number before a passage says of it.
+enum Read<'a> {
+    Paragraph(&'a str),
+    /// It counts the points of a list, or there is none.
+    Point,
+    /// An item, a heading, a row.
+    Other,
+}
+
+impl<'a> Read<'a> {
+    fn of(items: &[Item], of_part: &'a [Passage], counts: &Counts, index: usize) -> Self {
+        let passage = &of_part[index];
+        let found = numbered(passage).or_else(|| leading(passage, of_part.get(index + 1)));
+        let Some(number) = found else {
+            let whole = passage.parts > 0 && !passage.in_table;
+            return if whole && (passage.parts > 1 || is_item(items, &passage.source)) {
+                Self::Other
+            } else {
+                Self::Point
+            };
+        };
+        if is_item(items, &passage.source) || is_among_headings(of_part, index) {
+            return Self::Other;
+        }
+        let point = counts.is_list(of_part, index)
+            || is_point(of_part, index)
+            || is_resolved(items, of_part, passage);
+        if point {
+            Self::Point
+        } else {
+            Self::Paragraph(number)
+        }
+    }
 }
 
 /// How a part numbers its paragraphs.
@@ -86,11 +119,13 @@ impl Counts {
     }
 }
 
-/// Whether a whole number counts the points of what was resolved or is to be done: "1." right under "RESOLVED –" or
-/// "Actions", or one that goes on from it.
+/// Whether a whole number counts the points of what was resolved or is to be done, or of another paragraph: "1." right under "RESOLVED –",
+/// "Actions" or a numbered lead-in, or one that goes on from it.
 fn is_point(passages: &[Passage], index: usize) -> bool {
     /// Points of such a list, at most.
     const POINTS: u32 = 30;
+    /// They are set in by as much as a letter is wide, at least.
+    const INDENT: f32 = 6.0;
     let value = |passage: &Passage| -> Option<u32> {
         let number = passage.number.as_deref().filter(|_| passage.parts == 1)?;
         number.parse().ok()
@@ -98,9 +133,19 @@ fn is_point(passages: &[Passage], index: usize) -> bool {
     let Some(mut own) = value(&passages[index]).filter(|own| *own <= POINTS) else {
         return false;
     };
-    for above in (passages[..index].iter().rev()).filter(|above| above.is_text()) {
+    let mut first = index;
+    let before = passages[..index].iter().enumerate().rev();
+    for (at, above) in before.filter(|(_, above)| above.is_text()) {
         match value(above) {
-            Some(number) if own > 1 && number + 1 == own => own = number,
+            // "3." further out than "2." goes on from another.
+            Some(_) if own > 1 && passages[first].x0 + INDENT < above.x0 => return false,
+            Some(number) if own > 1 && number + 1 == own => (own, first) = (number, at),
+            // "5. Members agreed this:" over 1 and 2, and "6." behind them.
+            Some(number) if own == 1 && above.text.ends_with(':') => {
+                let further_in = above.x0 > 0.0 && passages[first].x0 > above.x0 + INDENT;
+                let flowing = passages[first].source.bbox.is_none();
+                return further_in || flowing && has_next(passages, first, number + 1);
+            }
             // Letters and dots stand under a point.
             None if own > 1 && (above.number.is_some() || above.kind == Kind::Point) => {}
             None if own == 1 => {
@@ -110,6 +155,24 @@ fn is_point(passages: &[Passage], index: usize) -> bool {
             }
             _ => return false,
         }
+    }
+    false
+}
+
+/// Whether the list that begins at `index` ends where the count outside of it goes on.
+fn has_next(passages: &[Passage], index: usize, outer: u32) -> bool {
+    let mut last = 0;
+    for passage in &passages[index..] {
+        let whole = passage.parts == 1 && passage.is_text() && !passage.in_table;
+        let Some(own) =
+            (passage.number.as_deref().filter(|_| whole)).and_then(|own| own.parse::<u32>().ok())
+        else {
+            continue;
+        };
+        if own != last + 1 {
+            return own == outer;
+        }
+        last = own;
     }
     false
 }

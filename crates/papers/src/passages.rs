@@ -408,12 +408,18 @@ fn passage(kind: Kind, text: &str, bold: bool, bbox: Rect, source: Source) -> Pa
             rest.strip_prefix(dash)
                 .is_some_and(|rest| rest.starts_with(char::is_alphabetic))
         });
-    let point = dashed || rest.starts_with(['•', '▪', '●', '\u{f0b7}']);
+    let point = dashed || rest.starts_with(['•', '▪', '●', '■', '◦', '\u{f0a7}', '\u{f0b7}']);
     let kind = match kind {
         Kind::Line | Kind::Paragraph if point && number.is_none() => Kind::Point,
         other => other,
     };
-    let rest = rest.trim_start_matches(['•', '▪', '●', '-', '–', '\u{f0b7}', ' ', '\t']);
+    // Symbol fonts keep their bullets in the private use area.
+    let rest = rest.trim_start_matches(|char: char| {
+        matches!(
+            char,
+            '•' | '▪' | '●' | '■' | '◦' | '➢' | '-' | '–' | ' ' | '\t'
+        ) || ('\u{f000}'..='\u{f0ff}').contains(&char)
+    });
     // "**1. Apologies** Councillor Day."
     let marks = (printed.trim().strip_prefix("**")).and_then(|printed| printed.split_once("**"));
     let bold_words = marks.map_or(0, |(bold, _)| bold.split_whitespace().count());

@@ -19,19 +19,28 @@ pub(super) static LABEL: LazyLock<Option<Regex>> = LazyLock::new(|| {
 /// A task within a text: in brackets, or behind what marks it.
 pub(super) static INLINE: Forms = Forms::new(
     "{RULES}",
-    &[(
-        "MARK",
-        rules![
-            "Action Points 4/2" but not "Activity 4"
-                => r"(?:ACTIONS?|Actions?)(?: (?:[Pp]oints?|POINTS?|[Ii]tems?|[Bb]y|BY))?(?: (?:[A-Z]{1,3})?\d+(?:[./]\d+)*(?:\([a-z]\))?| carried forward| outstanding)?"
-            "AP 12" but not "AP" => r"AP ?\d+(?:[./]\d+)*"
-            "Gweithredu" => r"Gweithred(?:u)?|GWEITHRED(?:U)?"
-        ],
-    )],
+    &[
+        (
+            "MARK",
+            rules![
+                "Action Points 4/2" but not "Activity 4"
+                    => r"(?:ACTIONS?|Actions?)(?: (?:[Pp]oints?|POINTS?|[Ii]tems?|[Bb]y|BY))?(?: (?:[A-Z]{1,3})?\d+(?:[./]\d+)*(?:\([a-z]\))?| carried forward| outstanding)?"
+                "AP 12" but not "AP" => r"AP ?\d+(?:[./]\d+)*"
+                "Gweithredu" => r"Gweithred(?:u)?|GWEITHRED(?:U)?"
+            ],
+        ),
+        // Up to the end of its sentence, however long: a stop within an address or a figure, or behind a word cut short, ends none.
+        (
+            "SAID",
+            rules![
+                "Ask ann.lee@loch.uk, e.g. of 3.5 p" => r"(?:\b(?:e\.g|i\.e|Cllr|Mr|Mrs|Ms|Dr|St|No)\.|\.[a-z0-9]|[^.;]){2,}"
+            ],
+        ),
+    ],
     rules![
         "[Action by the Clerk]" but not "[Active]"
-            => r"[\[(]\s*(?:ACTIONS?|Actions?)\s*(?:by|BY)?\s*[:–-]?\s*([^\])]{2,120})[\])]"
-        "ACTION: Clerk to write" but not "Actions were taken" => r"\b{MARK}\s*(?::[–-]?|\s[–-]\s|–)\s*([^.;]{2,160})"
+            => r"[\[(]\s*(?:ACTIONS?|Actions?)\s*(?:by|BY)?\s*[:–-]?\s*([^\])]{2,})[\])]"
+        "ACTION: Clerk to write" but not "Actions were taken" => r"\b{MARK}\s*(?::[–-]?|\s[–-]\s|–)\s*({SAID})"
     ],
 );
 

@@ -50,12 +50,9 @@ pub(super) fn read(passage: &Passage, number: Option<&String>, found: &mut Vec<A
             continue;
         }
         // "Confirm that the plan is public (Ann Lee)": whom it names last, besides whom it names first.
-        let last = (said.strip_suffix(')'))
-            .and_then(|said| said.rsplit_once('('))
-            .map(|(_, who)| people(who))
-            .filter(|who| !who.is_empty() && who.iter().all(|name| is_name(name)));
-        if let Some(last) = last {
-            let first = (said.split_once(" to "))
+        if let Some(last) = in_last_bracket(said) {
+            let first = ([" to ", " will "].iter())
+                .find_map(|verb| said.split_once(verb))
                 .map(|(who, _)| who)
                 .filter(|who| is_name(who) && who.split(' ').count() <= 3);
             let mut who = first.map(people).unwrap_or_default();
@@ -75,7 +72,12 @@ pub(super) fn read(passage: &Passage, number: Option<&String>, found: &mut Vec<A
             Some((task, _)) if task.split_whitespace().count() <= 8 && is_task(task) => {
                 push(Vec::new(), said);
             }
-            Some((who, _)) if who.split_whitespace().count() <= 8 => push(people(who), said),
+            Some((who, _)) if who.split_whitespace().count() <= 8 => {
+                push(people(behind_condition(who)), said);
+            }
+            _ if promised(said).is_some() => {
+                push(promised(said).map(people).unwrap_or_default(), said);
+            }
             _ if said.split_whitespace().count() <= 8 => {
                 let before = captures
                     .get(0)
@@ -89,6 +91,41 @@ pub(super) fn read(passage: &Passage, number: Option<&String>, found: &mut Vec<A
         }
     }
     inline.is_match(&passage.text)
+}
+
+/// Whom the bracket that ends a task names: "(Ann Lee, Bob Moss)", "(Clerk to send it)", "(Ann Lee - short paper to the Panel)".
+fn in_last_bracket(said: &str) -> Option<Vec<String>> {
+    let (_, inner) = said.strip_suffix(')')?.rsplit_once('(')?;
+    let who = ([" to ", " - ", " – "].iter())
+        .filter_map(|joint| inner.split_once(joint))
+        .map(|(who, _)| who)
+        .min_by_key(|who| who.len())
+        .unwrap_or(inner);
+    let who = people(who);
+    (!who.is_empty() && who.iter().all(|name| is_name(name))).then_some(who)
+}
+
+/// Who stands behind when or if he is to act: "Upon receipt of the note, SP".
+fn behind_condition(who: &str) -> &str {
+    const WHEN: [&str; 9] = [
+        "Upon ",
+        "On ",
+        "Once ",
+        "After ",
+        "Following ",
+        "When ",
+        "If ",
+        "Before ",
+        "Subject to ",
+    ];
+    let conditional = WHEN.iter().any(|when| who.starts_with(when));
+    (who.rsplit_once(", ").filter(|_| conditional)).map_or(who, |(_, who)| who)
+}
+
+/// "SP will write with the others", where nothing is said to be done "to" somebody first.
+fn promised(said: &str) -> Option<&str> {
+    let (who, _) = said.split_once(" will ")?;
+    (is_people(who) || is_name(who)).then_some(who)
 }
 
 /// "Work with the group", "Proposal for a future item" before "to": a task's own words. Nobody is called by "with" or "a".

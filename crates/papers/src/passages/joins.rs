@@ -108,7 +108,7 @@ pub(super) fn overleaf(passages: &mut [Passage]) {
             && runs(next)
             && next.number.is_none()
             && !next.bold
-            && next.text.starts_with(char::is_lowercase)
+            && (next.text.starts_with(char::is_lowercase) || is_cut_off(last, next))
             && last.words() > OPEN
             && last
                 .text
@@ -122,6 +122,20 @@ pub(super) fn overleaf(passages: &mut [Passage]) {
 
 /// Words of a line that may go on overleaf, at least.
 const OPEN: usize = 5;
+
+/// Whether a numbered paragraph of text ends at the foot of its page without a stop, and text without a number stands at the head
+/// of the next: "limited to Schools, plus Public" over "Health and General. They are …".
+fn is_cut_off(last: &Passage, next: &Passage) -> bool {
+    /// Words of a paragraph that is no point of a list or title.
+    const WORDS: usize = 12;
+    last.parts > 0
+        && last.words() > WORDS
+        && last.kind == Kind::Paragraph
+        && next.kind == Kind::Paragraph
+        && !last.bold
+        && !next.is_title()
+        && next.text.ends_with(['.', ':', ';', '?'])
+}
 
 /// Joins what a note in the margin had cut: the line that it stands beside goes on in small letters from
 /// the paragraph above.
@@ -323,6 +337,23 @@ mod tests {
         number_headings(&mut passages);
         let found: Vec<String> = passages.iter().map(Passage::whole).collect();
         assert_eq!(found, ["54 Apologies", "55 ", "None."]);
+    }
+
+    #[test]
+    fn a_paragraph_that_its_page_cuts_off_goes_on_overleaf() {
+        let joined = |above: &str, below: &str| {
+            let mut passages = titles_and_text(&[above, below]);
+            for (passage, page) in passages.iter_mut().zip(1..) {
+                (passage.page, passage.source) = (page, Source::page(page));
+                passage.source.bbox = Some(Rect::default());
+            }
+            overleaf(&mut passages);
+            !passages[1].is_text()
+        };
+        let cut = "1.4 The fund is split into nine parts, one for each of the towns of the coast and Port";
+        assert!(joined(cut, "Haven. It is small."));
+        assert!(!joined(cut, "1.5 Haven is small."));
+        assert!(!joined("1.4 The fund is split.", "Haven is small."));
     }
 
     #[test]
