@@ -36,7 +36,10 @@ pub fn statement(id: &str, statement: &Statement) -> String {
             heads.collect::<Vec<_>>().join(" › ")
         };
         let (row, column) = (heads(&cell.row_heads), heads(&cell.column_heads));
-        let _ = writeln!(out, "     in t{}: {row} │ {column}", cell.table + 1);
+        let _ = match (row.is_empty(), column.is_empty()) {
+            (true, true) => writeln!(out, "     in t{}", cell.table + 1),
+            _ => writeln!(out, "     in t{}: {row} │ {column}", cell.table + 1),
+        };
     }
     let indicator = if statement.indicator.is_empty() {
         "?".to_owned()

@@ -14,12 +14,15 @@
 //! - [`value`]: a figure: exact number, unit, scale, or why there is none.
 //! - [`period`]: the time a value holds for, and its phase: budget, outturn, target.
 //! - [`statement`]: a figure stated in a sentence, with what it is set beside.
+//! - `drawing`: tables drawn for tests, with the feature of that name.
 //! - [`observation`]: a value with what it measures and where it stands: a row of a dataset.
 //! - [`paper`]: one extracted paper: pages, outline, tables, statements, observations, diagnostics.
 //! - [`structure`]: whose paper it is, of which meeting; its items, reports and minutes.
 //!
 //! Nothing here reads, finds or decides anything.
 
+#[cfg(feature = "drawing")]
+pub mod drawing;
 pub mod flow;
 pub mod geometry;
 pub mod observation;
@@ -49,5 +52,7 @@ pub use structure::{
     Action, Address, AgendaPart, Attendance, Attendee, Author, Body, Identity, Item, ItemKind,
     Meeting, PaperKind, Paragraph, Place, Point, Reason, Section, Slide, Structure,
 };
-pub use table::{Cell, CellRole, Mention, Method, Note, PrintedUnit, Region, Table};
+pub use table::{
+    Cell, CellRole, INDENT_STEP, Mention, Method, Note, PrintedUnit, Region, RowHead, Table,
+};
 pub use value::{Evidence, Missing, Per, Qualifier, Scale, Unit, Value};

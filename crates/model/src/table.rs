@@ -32,6 +32,8 @@ pub struct Table {
     /// Row by row, each from left to right. No two cover the same place; empty places have no cell
     /// unless they are filled with a colour that means something.
     pub cells: Vec<Cell>,
+    /// What names each row, outermost first: the sections it stands in, labels that its own is set in from, its own labels.
+    pub row_heads: Vec<Vec<RowHead>>,
     /// Notes under the table.
     pub notes: Vec<Note>,
     /// How likely every cell stands in its right row and column under its right heads, 0 to 1.
@@ -85,6 +87,19 @@ pub struct Cell {
     /// How far its text is indented from its column's left edge, in ems.
     pub indent: f32,
 }
+
+/// A cell that names a row.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct RowHead {
+    /// Its place among the table's cells.
+    pub cell: usize,
+    /// How many bytes of its text name the row, where not all do: "Less:" of "Less: Transfers to reserves" over what is taken off
+    /// as well.
+    pub lead: Option<usize>,
+}
+
+/// How much further a label is indented that belongs to the one above, in ems at least. Less is the play of typesetting.
+pub const INDENT_STEP: f32 = 0.4;
 
 /// What a cell does in its table.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -161,6 +176,21 @@ impl Table {
             }
         }
         grid
+    }
+
+    /// What names a row, outermost first, with the cells it is read from; nothing for a row without a name and one that is not there.
+    pub fn names_of_row(&self, row: usize) -> impl Iterator<Item = (&Cell, &str)> {
+        let heads = self.row_heads.get(row).map_or(&[][..], Vec::as_slice);
+        heads.iter().filter_map(|head| {
+            let cell = self.cells.get(head.cell)?;
+            let lead = head.lead.and_then(|lead| cell.text.get(..lead));
+            Some((cell, lead.unwrap_or(&cell.text)))
+        })
+    }
+
+    /// The same without the cells.
+    pub fn row_path(&self, row: usize) -> impl Iterator<Item = &str> {
+        self.names_of_row(row).map(|(_, name)| name)
     }
 
     /// What breaks a promise of this type, if anything does: no region, a confidence that is no share, a

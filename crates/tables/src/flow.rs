@@ -13,6 +13,7 @@ use crate::boxhead::head_rows;
 use crate::confidence::confidence;
 use crate::grid::{Grid, GridCell};
 use crate::roles::{Stub, roles, stub};
+use crate::row_heads::name_rows;
 use crate::section;
 use crate::summed;
 use crate::title::{Part, is_of_years, of_section};
@@ -45,6 +46,7 @@ pub fn complete(tables: Vec<Table>, sheets: &[Sheet]) -> Vec<Table> {
             .position(|(_, block)| block.kind == BlockKind::Loose && block.span == *span);
         mark(&mut table);
         summed::mark_totals(&mut table);
+        name_rows(&mut table);
         if let Some(found) = found {
             let at = from + found;
             attach::attach_around(&mut table, &blocks[..at], &blocks[at + 1..]);

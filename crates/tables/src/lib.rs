@@ -59,6 +59,7 @@ mod plot;
 mod region;
 mod repeated;
 mod roles;
+mod row_heads;
 mod ruled_rows;
 mod rules;
 mod section;
@@ -83,6 +84,7 @@ mod wraps;
 use scrutineer_model::{Sheet, Table};
 
 pub use flow::complete;
+pub use row_heads::name_rows;
 
 /// The tables of one sheet, top to bottom.
 ///
@@ -110,5 +112,6 @@ pub fn join(tables: Vec<Table>, sheets: &[Sheet]) -> Vec<Table> {
     title::entitle_sections(&mut tables, sheets);
     title::entitle_by_running_heads(&mut tables, sheets);
     section::name_sections(&mut tables, sheets);
+    tables.iter_mut().for_each(name_rows);
     tables
 }

@@ -53,7 +53,7 @@ pub(crate) fn mark_totals(table: &mut Table) {
             let mut sum = Sum::default();
             let parts = body.lines.iter().zip(table.header_rows..);
             for (_, at) in parts.filter(|&(line, at)| *line == Line::Part && at >= first) {
-                sum.add(table, &of_row[at]);
+                sum.add(fields(table, &of_row[at]));
             }
             sum.is_in(table, &of_row[row])
         } else if unnamed.contains(&row) {
@@ -110,7 +110,7 @@ impl Body {
                 // One part is a sum only where it is all of its section.
                 let all = line == Line::Section && sum.rows == 1;
                 if line != Line::Section && taken(line) {
-                    sum.add(table, &of_row[table.header_rows + at]);
+                    sum.add(fields(table, &of_row[table.header_rows + at]));
                 }
                 (all || sum.rows > 1) && sum.is_in(table, &of_row[row])
             })
@@ -162,7 +162,7 @@ fn corner(table: &Table) -> Option<&Cell> {
 
 /// The sums of some rows, column by column.
 #[derive(Default)]
-struct Sum {
+pub(crate) struct Sum {
     /// Rows with figures.
     rows: usize,
     columns: BTreeMap<usize, Column>,
@@ -183,14 +183,14 @@ struct Column {
 }
 
 impl Sum {
-    fn add(&mut self, table: &Table, row: &[usize]) {
-        self.add_signed(table, row, 1.0);
+    pub(crate) fn add<'t>(&mut self, row: impl Iterator<Item = &'t Cell>) {
+        self.add_signed(row, 1.0);
     }
 
     /// Adds a row, or takes it off.
-    fn add_signed(&mut self, table: &Table, row: &[usize], sign: f64) {
+    fn add_signed<'t>(&mut self, row: impl Iterator<Item = &'t Cell>, sign: f64) {
         let rows = self.rows + 1;
-        for cell in fields(table, row) {
+        for cell in row.filter(|cell| is_field(cell)) {
             self.rows = rows;
             let column = self.columns.entry(cell.column).or_default();
             column.cells += 1;
@@ -204,6 +204,12 @@ impl Sum {
                 None => column.unread |= !token::is_nil(&cell.text),
             }
         }
+    }
+
+    /// Whether a figure is the sum of its column.
+    pub(crate) fn has(&self, total: &Cell) -> bool {
+        let column = self.columns.get(&total.column);
+        column.is_some_and(|column| column.adds_up_to(total))
     }
 
     /// Whether the figures of a row are the sums.
@@ -244,7 +250,11 @@ impl Column {
 
 fn fields<'t>(table: &'t Table, row: &'t [usize]) -> impl Iterator<Item = &'t Cell> {
     let cells = row.iter().map(|&index| &table.cells[index]);
-    cells.filter(|cell| matches!(cell.role, CellRole::Data | CellRole::Total))
+    cells.filter(|cell| is_field(cell))
+}
+
+fn is_field(cell: &Cell) -> bool {
+    matches!(cell.role, CellRole::Data | CellRole::Total)
 }
 
 /// The value of a figure, and that of one in its last place: `(1,250.5)` is -1250.5 and 0.1.

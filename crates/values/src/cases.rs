@@ -11,10 +11,10 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::rc::Rc;
 
-use scrutineer_model::{Cell, CellRole};
+use scrutineer_model::{Cell, CellRole, INDENT_STEP};
 
 use crate::grid::{Entry, Grid};
-use crate::paths::{Path, STEP};
+use crate::paths::Path;
 
 /// Puts the case that stands above a figure into the heads of its row, in front of its label.
 pub(crate) fn tell(grid: &mut Grid<'_>) {
@@ -36,7 +36,7 @@ pub(crate) fn tell(grid: &mut Grid<'_>) {
         }
         let below = stub[at + 1..].iter();
         let below: BTreeSet<usize> = below
-            .take_while(|below| below.indent >= label.indent + STEP)
+            .take_while(|below| below.indent >= label.indent + INDENT_STEP)
             .map(|below| below.row)
             .collect();
         let figures = grid.entries.iter_mut();

@@ -63,7 +63,7 @@ impl<'t> Grid<'t> {
     /// `before` is the table with heads that one without them goes on from.
     pub(crate) fn new(table: &'t Table, before: Option<&'t Table>) -> Self {
         let places = table.grid();
-        let rows = row_paths(table, &places);
+        let rows = row_paths(table);
         let columns = ColumnPaths::new(table, &places);
         let before = before.map(|before| {
             let columns = ColumnPaths::new(before, &before.grid());
@@ -151,58 +151,16 @@ impl<'t> Grid<'t> {
     }
 }
 
-/// A table drawn for tests: cells between `|`, `#` a section row, spaces an indent, `Σ` a row of
-/// totals. The first row is the boxhead, the first column the stub.
 #[cfg(test)]
 pub(crate) fn drawn(rows: &[&str]) -> Table {
     drawn_with(rows, 1, 1)
 }
 
+/// A table drawn for tests, its rows named.
 #[cfg(test)]
 pub(crate) fn drawn_with(rows: &[&str], header_rows: usize, stub_columns: usize) -> Table {
-    let mut table = Table {
-        rows: rows.len(),
-        header_rows,
-        stub_columns,
-        ..Table::default()
-    };
-    let columns = rows.iter().map(|row| row.split('|').count()).max();
-    table.columns = columns.unwrap_or(0);
-    for (row, line) in rows.iter().enumerate() {
-        if let Some(section) = line.strip_prefix('#') {
-            table.cells.push(Cell {
-                row,
-                row_span: 1,
-                column_span: table.columns,
-                text: section.trim().to_owned(),
-                role: CellRole::Section,
-                ..Cell::default()
-            });
-            continue;
-        }
-        let total = line.starts_with('Σ');
-        for (column, text) in line.trim_start_matches('Σ').split('|').enumerate() {
-            if text.trim().is_empty() {
-                continue;
-            }
-            let indent = text.len() - text.trim_start().len();
-            table.cells.push(Cell {
-                row,
-                column,
-                row_span: 1,
-                column_span: 1,
-                text: text.trim().to_owned(),
-                role: match (row < header_rows, column < stub_columns) {
-                    (true, _) => CellRole::Header,
-                    (_, true) => CellRole::Stub,
-                    _ if total => CellRole::Total,
-                    _ => CellRole::Data,
-                },
-                indent: if column == 0 { indent as f32 } else { 0.0 },
-                ..Cell::default()
-            });
-        }
-    }
+    let mut table = scrutineer_model::drawing::table(rows, header_rows, stub_columns);
+    scrutineer_tables::name_rows(&mut table);
     table
 }
 

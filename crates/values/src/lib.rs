@@ -53,7 +53,6 @@ mod period;
 mod phase;
 mod register;
 mod runs;
-mod sections;
 mod sides;
 mod sums;
 mod surroundings;
@@ -61,7 +60,6 @@ mod swallowed;
 mod timing;
 mod turns;
 mod unit;
-mod unnamed;
 mod words;
 
 pub use observe::{Observed, Tables, observe};

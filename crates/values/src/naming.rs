@@ -90,7 +90,7 @@ pub(crate) fn row(entry: &Entry<'_>, keys: &[&str]) -> Arc<[String]> {
 }
 
 /// Whether a label is a time and nothing else: "2016/17", "2023", "Q1".
-pub(crate) fn is_time(label: &str) -> bool {
+fn is_time(label: &str) -> bool {
     match cell::read(label) {
         Reading::Time(_) => true,
         Reading::Figure(figure) => figure.year && figure.bare,

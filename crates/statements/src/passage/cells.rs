@@ -57,25 +57,15 @@ fn of_cell(table: usize, cell: &Cell, heads: &Heads<'_>) -> Passage {
 
 /// What may name the rows and columns of a table, looked through once: a table may have thousands of rows.
 struct Heads<'t> {
+    table: &'t Table,
     /// The cells of each row with text, from left to right.
     rows: BTreeMap<usize, Vec<&'t Cell>>,
-    /// From top to bottom.
-    sections: Vec<&'t Cell>,
     /// The boxhead's, from top to bottom.
     boxhead: Vec<&'t Cell>,
 }
 
 impl<'t> Heads<'t> {
     fn of(table: &'t Table) -> Self {
-        let of_role = |role: CellRole| {
-            let mut cells: Vec<&Cell> = table
-                .cells
-                .iter()
-                .filter(|cell| cell.role == role)
-                .collect();
-            cells.sort_by_key(|cell| cell.row);
-            cells
-        };
         let has_text = |cell: &&Cell| !cell.text.trim().is_empty();
         let mut rows: BTreeMap<usize, Vec<&Cell>> = BTreeMap::new();
         for cell in table.cells.iter().filter(has_text) {
@@ -86,39 +76,43 @@ impl<'t> Heads<'t> {
         for cells in rows.values_mut() {
             cells.sort_by_key(|cell| cell.column);
         }
-        let mut boxhead = of_role(CellRole::Header);
-        boxhead.retain(has_text);
+        let is_head = |cell: &&Cell| cell.role == CellRole::Header && has_text(cell);
+        let mut boxhead: Vec<&Cell> = table.cells.iter().filter(is_head).collect();
+        boxhead.sort_by_key(|cell| cell.row);
         Self {
+            table,
             rows,
-            sections: of_role(CellRole::Section),
             boxhead,
         }
     }
 
-    /// What names a cell's row: the section above it, the labels of its row, or where the table has none the first of its names.
+    /// What names a cell's row: what the table says, and where it has no labels the first of the row's names.
     fn of_row(&self, cell: &Cell) -> Arc<[String]> {
         /// So many names tell a row from others: a reference and an address.
         const NAMES: usize = 2;
-        let above = self
-            .sections
-            .partition_point(|section| section.row < cell.row);
-        let section = above.checked_sub(1).map(|last| self.sections[last]);
+        let said = || self.table.names_of_row(cell.row);
+        let is_labelled = said().any(|(head, _)| head.role == CellRole::Stub);
         let of_row = self.rows.get(&cell.row).map_or(&[][..], Vec::as_slice);
-        let beside = of_row.iter().filter(|other| other.column < cell.column);
-        let labels = |other: &&&Cell| other.role == CellRole::Stub;
-        let names = |other: &&&Cell| other.role == CellRole::Data && is_name(&other.text);
-        let mut heads: Vec<&Cell> = beside.clone().filter(labels).copied().collect();
-        if heads.is_empty() {
-            heads = beside.filter(names).take(NAMES).copied().collect();
-        }
-        let heads = section.into_iter().chain(heads);
-        heads.map(|head| head.text.clone()).collect()
+        let names = of_row
+            .iter()
+            .filter(|other| other.column < cell.column)
+            .filter(|other| other.role == CellRole::Data && is_name(&other.text))
+            .take(if is_labelled { 0 } else { NAMES });
+        let is_other = |head: &Cell| (head.row, head.column) != (cell.row, cell.column);
+        let said = said()
+            .filter(|(head, _)| is_other(head))
+            .map(|(_, name)| name);
+        let heads = said.chain(names.map(|name| name.text.as_str()));
+        heads.map(str::to_owned).collect()
     }
 
-    /// The heads over a cell, outermost first.
+    /// The heads over a cell, outermost first; none over a section, which stands across the columns.
     fn of_column(&self, cell: &Cell) -> Arc<[String]> {
+        let is_across = cell.role == CellRole::Section;
         let over = self.boxhead.iter().filter(|head| {
-            head.column <= cell.column && cell.column < head.column + head.column_span.max(1)
+            !is_across
+                && head.column <= cell.column
+                && cell.column < head.column + head.column_span.max(1)
         });
         over.map(|head| head.text.clone()).collect()
     }
@@ -151,6 +145,8 @@ fn is_sentence(text: &str) -> bool {
 
 #[cfg(test)]
 mod tests {
+    use scrutineer_model::RowHead;
+
     use super::*;
 
     /// A table of one row below its head, whose first cells are labels where they begin with `=`.
@@ -175,14 +171,19 @@ mod tests {
         let head = (heads.iter().enumerate())
             .map(|(column, text)| cell(0, column, text, CellRole::Header));
         let body = (row.iter().enumerate()).map(|(column, text)| cell(1, column, text, role(text)));
-        Table {
+        let mut table = Table {
             cells: head.chain(body).collect(),
             rows: 2,
             columns: heads.len(),
             header_rows: 1,
             confidence: 0.9,
             ..Table::default()
-        }
+        };
+        let is_label = |cell: &Cell| cell.role == CellRole::Stub;
+        let labels = (0..table.cells.len()).filter(|&cell| is_label(&table.cells[cell]));
+        let head = |cell| RowHead { cell, lead: None };
+        table.row_heads = vec![Vec::new(), labels.map(head).collect()];
+        table
     }
 
     const SENTENCE: &str = "The whole of the site, 100%, is located within the third zone.";

@@ -52,10 +52,10 @@ impl Above {
             self.with_total = Sum::default();
             self.totals = (self.totals.1, Some(row));
         } else {
-            self.of_section.add(table, &of_row[row]);
-            self.since.add(table, &of_row[row]);
+            self.of_section.add(fields(table, &of_row[row]));
+            self.since.add(fields(table, &of_row[row]));
         }
-        self.with_total.add(table, &of_row[row]);
+        self.with_total.add(fields(table, &of_row[row]));
     }
 
     /// Whether a row is a sum of those above.
@@ -73,8 +73,8 @@ impl Above {
             };
             [1.0, -1.0].iter().any(|&sign| {
                 let mut both = Sum::default();
-                both.add(table, &of_row[first]);
-                both.add_signed(table, &of_row[last], sign);
+                both.add(fields(table, &of_row[first]));
+                both.add_signed(fields(table, &of_row[last]), sign);
                 (sign > 0.0 || !label.contains("varia") && !label.contains("differ"))
                     && proves(&both, table, &of_row[row], 2, MORE_DIGITS)
             })

@@ -15,13 +15,13 @@
 //! Not ended: a section whose first row stands no further in than itself, by a row like that; sections that
 //! have a total each, by the last of these.
 
-use scrutineer_model::{Cell, CellRole, Table};
+use scrutineer_model::{Cell, CellRole, INDENT_STEP, Table};
 
-use crate::paths::{Places, STEP, distinct};
-use crate::unnamed::Unnamed;
+use super::unnamed::Unnamed;
+use super::{Places, distinct};
 
 /// The sections met so far that may still hold.
-pub(crate) struct Sections<'t> {
+pub(super) struct Sections<'t> {
     met: Vec<Met<'t>>,
     /// How many of them hold: those behind are ended, and the next section may take their place.
     hold: usize,
@@ -45,7 +45,7 @@ impl Met<'_> {
             return false;
         }
         let same = cell.column == self.section.column;
-        let further_in = cell.indent >= self.section.indent + STEP;
+        let further_in = cell.indent >= self.section.indent + INDENT_STEP;
         let sets_in = *self.sets_in.get_or_insert(same && further_in);
         sets_in && same && !further_in
     }
@@ -53,7 +53,7 @@ impl Met<'_> {
 
 impl<'t> Sections<'t> {
     /// For the rows of `table`, from the first to the last. `indents` of its labels say something.
-    pub(crate) fn new(table: &'t Table, places: &Places, indents: bool) -> Self {
+    pub(super) fn new(table: &'t Table, places: &Places, indents: bool) -> Self {
         Self {
             met: Vec::new(),
             hold: 0,
@@ -65,8 +65,8 @@ impl<'t> Sections<'t> {
 
     /// A section takes the place of those of its rank and below. A section directly under another is
     /// within it, whatever they look like: a section without rows would head nothing.
-    /// Gives the names of those that hold, itself among them.
-    pub(crate) fn enter(&mut self, section: &'t Cell) -> Vec<&'t str> {
+    /// Gives those that hold, itself among them.
+    pub(super) fn enter(&mut self, section: &'t Cell) -> Vec<&'t Cell> {
         if self.rows > 0 {
             let rank = self.looks.rank(section);
             let rank_of = |other: &Met| self.looks.rank(other.section);
@@ -91,8 +91,8 @@ impl<'t> Sections<'t> {
         self.names(self.hold)
     }
 
-    /// The names of the sections that a total without a name adds up; rows are asked for in order.
-    pub(crate) fn of_unnamed(&mut self, total: Unnamed<'_, '_>) -> Vec<&'t str> {
+    /// The sections that a total without a name adds up; rows are asked for in order.
+    pub(super) fn of_unnamed(&mut self, total: Unnamed<'_, '_>) -> Vec<&'t Cell> {
         self.rows += 1;
         let mut holding = self.met.iter().take(self.hold);
         let of = holding.rposition(|met| total.is_of(met.section));
@@ -107,8 +107,8 @@ impl<'t> Sections<'t> {
         self.names(within)
     }
 
-    /// The names of the sections that a row of these labels stands in; rows are asked for in order.
-    pub(crate) fn of_row(&mut self, row: usize, stub: &[&Cell]) -> Vec<&'t str> {
+    /// The sections that a row of these labels stands in; rows are asked for in order.
+    pub(super) fn of_row(&mut self, row: usize, stub: &[&Cell]) -> Vec<&'t Cell> {
         self.rows += 1;
         let ended = stub.first().and_then(|label| self.ended(label));
         let within = if let Some(ended) = ended {
@@ -143,9 +143,9 @@ impl<'t> Sections<'t> {
         sections.position(|section| is_total_of(total, section))
     }
 
-    fn names(&self, within: usize) -> Vec<&'t str> {
-        let names = self.met.iter().take(within);
-        names.map(|met| met.section.text.as_str()).collect()
+    fn names(&self, within: usize) -> Vec<&'t Cell> {
+        let holding = self.met.iter().take(within);
+        holding.map(|met| met.section).collect()
     }
 }
 
@@ -213,7 +213,7 @@ impl Looks {
     /// How a section looks, the outermost first: less indented, then filled, then bold, then capitals.
     fn rank(&self, section: &Cell) -> (i32, bool, bool, bool) {
         let capitals = !section.text.chars().any(char::is_lowercase);
-        let steps = (section.indent / STEP).floor() as i32;
+        let steps = (section.indent / INDENT_STEP).floor() as i32;
         let indent = if self.ranked { steps } else { 0 };
         (indent, section.fill.is_none(), !section.bold, !capitals)
     }
@@ -246,8 +246,7 @@ fn end_together(table: &Table) -> bool {
 mod tests {
     use scrutineer_model::Rect;
 
-    use crate::grid::drawn;
-    use crate::paths::lines;
+    use crate::row_heads::{drawn, lines};
 
     fn paths(rows: &[&str]) -> Vec<String> {
         lines(&drawn(rows))
