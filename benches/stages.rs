@@ -172,8 +172,11 @@ fn statements(Reading { paper, sheets }: &Reading) -> (Vec<Statement>, Vec<Obser
 
 /// What the `papers` stage does.
 fn structure(Reading { paper, sheets }: &Reading) -> Structure {
-    let author = paper.author.as_deref();
-    scrutineer_papers::read(sheets, &paper.tables, &paper.pages, author, false)
+    let file = scrutineer_papers::Named {
+        author: paper.author.as_deref(),
+        title: paper.file_title.as_deref(),
+    };
+    scrutineer_papers::read(sheets, &paper.tables, &paper.pages, &file, false)
 }
 
 /// What `scrutineer extract` does with a paper before it is written.

@@ -66,7 +66,7 @@ pub fn interpret(sheets: &[Sheet], tables: &[Table], headings: &[Heading], pages
             .iter()
             .all(|observation| (0.0..=1.0).contains(&observation.confidence))
     );
-    let _ = scrutineer_papers::read(sheets, tables, pages, None, true);
+    let _ = scrutineer_papers::read(sheets, tables, pages, &scrutineer_papers::Named::default(), true);
 }
 
 /// The pages that the bytes draw; at least one.

@@ -110,7 +110,7 @@ pub enum Attendance {
 /// Why something is believed of a paper.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
 pub struct Reason {
-    /// `kind`, `council`, `committee` or `date`.
+    /// `kind`, `council`, `committee`, `date` or `title`.
     pub of: String,
     /// The rule that spoke.
     pub rule: String,

@@ -23,6 +23,8 @@ pub struct Paper {
     pub page_count: u32,
     /// Whom the file names as its author: a body, a person, a program's owner. Not part of the output.
     pub author: Option<String>,
+    /// What the file calls itself: the paper's title, or another's. Not part of the output.
+    pub file_title: Option<String>,
     /// The pages read, in order.
     pub pages: Vec<PageInfo>,
     /// Whose paper it is, of which meeting, and what stands in it.

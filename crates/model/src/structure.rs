@@ -76,7 +76,7 @@ pub enum Attendance {
 /// Why something is believed of a paper.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Reason {
-    /// `kind`, `council`, `committee`, `date`
+    /// `kind`, `title`, `council`, `committee`, `date`
     pub of: &'static str,
     /// The rule that spoke: `running_head`.
     pub rule: &'static str,

@@ -6,7 +6,7 @@
 //!   the margin apart (`number`, `text`).
 //! - `parts`: where the agenda, minutes, reports, decisions and appendices begin.
 //! - `meeting` (`dates`), `council` (over the [`register`]), `committee`, `version`, `kind`,
-//!   `attendance`: the paper's identity. Nothing is said that nothing in the paper speaks for.
+//!   `attendance`, `title`: the paper's identity. Nothing is said that nothing in the paper speaks for.
 //! - `items`: the agenda's items (`agenda`) with the reports (`report`, `sections`, `contacts`) and
 //!   minutes (`minutes`, `actions`) under them.
 //! - `paragraphs` and `slides`.
@@ -41,68 +41,44 @@ mod sample;
 mod sections;
 mod slides;
 mod text;
+mod title;
 mod version;
 
-use scrutineer_model::{Identity, Meeting, PageInfo, PaperKind, Sheet, Structure, Table};
+use scrutineer_model::{Identity, Meeting, PageInfo, PaperKind, Reason, Sheet, Structure, Table};
 
 pub use labels::fill_labels;
 
-/// Reads what a paper is and what stands in it. `sheets` are arranged, in page order; `author` is whom
-/// the file names as its author; telephone numbers and e-mail addresses of authors are left out
+/// What a file says of itself beside its pages.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Named<'a> {
+    /// Whom it names as its author: a body, a person, a program's owner.
+    pub author: Option<&'a str>,
+    /// What it calls itself: the paper's title, another paper's that it was made from, or a program's.
+    pub title: Option<&'a str>,
+}
+
+/// Reads what a paper is and what stands in it. `sheets` are arranged, in page order; `file` is what
+/// the file says of itself; telephone numbers and e-mail addresses of authors are left out
 /// unless `keep_contacts`.
 pub fn read(
     sheets: &[Sheet],
     tables: &[Table],
     pages: &[PageInfo],
-    author: Option<&str>,
+    file: &Named<'_>,
     keep_contacts: bool,
 ) -> Structure {
     let passages = passages::passages(sheets, tables);
     let parts = parts::parts(&passages);
     let (kind, why_kind) = kind::kind(&passages, &parts, pages, tables);
-    let (mut meeting, mut why_date) = meeting::meeting(&passages);
-    let of_meeting = |why: &scrutineer_model::Reason| {
-        says_meeting(&why.text)
-            || kind == PaperKind::PerformanceReport && meeting::is_under_body(&passages, why)
-    };
-    if !has_meeting(kind) && !why_date.iter().any(of_meeting) {
-        meeting = Meeting::default();
-        why_date.clear();
-    }
-    if kind == PaperKind::DecisionRecord
-        && meeting.date.is_none()
-        && let Some((signed, why)) = meeting::signed(&passages)
-    {
-        meeting = signed;
-        why_date.push(why);
-    }
-    if kind == PaperKind::Report
-        && meeting.date.is_none()
-        && let Some((closing, why)) = meeting::closing(&passages)
-    {
-        meeting.date = closing.date;
-        why_date.push(why);
-    }
-    // A letter, a talk and a notice of decisions are of a day; what else is published on one has no meeting.
-    if matches!(
-        kind,
-        PaperKind::Letter | PaperKind::Slides | PaperKind::DecisionRecord
-    ) && meeting.date.is_none()
-        && let Some((headed, why)) = meeting::headed(&passages)
-    {
-        meeting.date = headed.date;
-        why_date.push(why);
-    }
-    if !has_meeting(kind)
-        && meeting.date.is_none()
-        && let Some((own, why)) = meeting::of_document(&passages)
-    {
-        meeting.date = own.date;
-        why_date.push(why);
-    }
+    let (meeting, why_date) = when(&passages, kind);
     let found = committee::committee(&passages);
     let of_committee = found.as_ref().map(|(name, _)| name.as_str());
-    let body = council::body(&passages, of_committee, author, meeting.date.as_deref());
+    let body = council::body(
+        &passages,
+        of_committee,
+        file.author,
+        meeting.date.as_deref(),
+    );
     let (body, why_body) = body.unzip();
     // A body's own name in the place of a committee's is no committee.
     let found = found.or_else(|| {
@@ -141,11 +117,12 @@ pub fn read(
         }
         _ => Vec::new(),
     };
-    let first = passages.len().min(24);
+    let (title, why_title) = title(&passages, sheets, kind, &items, file.title);
+    evidence.extend(why_title);
     Structure {
         identity: Identity {
             kind: Some(kind),
-            title: title(&passages[..first], kind, &items),
+            title,
             body,
             committee: committee.map(|(name, _)| name),
             meeting,
@@ -159,6 +136,51 @@ pub fn read(
         slides,
         places,
     }
+}
+
+/// The meeting that a paper is of or for, or the day of a paper that has none, and why.
+fn when(passages: &[passages::Passage], kind: PaperKind) -> (Meeting, Vec<Reason>) {
+    let (mut meeting, mut why_date) = meeting::meeting(passages);
+    let of_meeting = |why: &Reason| {
+        says_meeting(&why.text)
+            || kind == PaperKind::PerformanceReport && meeting::is_under_body(passages, why)
+    };
+    if !has_meeting(kind) && !why_date.iter().any(of_meeting) {
+        meeting = Meeting::default();
+        why_date.clear();
+    }
+    if kind == PaperKind::DecisionRecord
+        && meeting.date.is_none()
+        && let Some((signed, why)) = meeting::signed(passages)
+    {
+        meeting = signed;
+        why_date.push(why);
+    }
+    if kind == PaperKind::Report
+        && meeting.date.is_none()
+        && let Some((closing, why)) = meeting::closing(passages)
+    {
+        meeting.date = closing.date;
+        why_date.push(why);
+    }
+    // A letter, a talk and a notice of decisions are of a day; what else is published on one has no meeting.
+    if matches!(
+        kind,
+        PaperKind::Letter | PaperKind::Slides | PaperKind::DecisionRecord
+    ) && meeting.date.is_none()
+        && let Some((headed, why)) = meeting::headed(passages)
+    {
+        meeting.date = headed.date;
+        why_date.push(why);
+    }
+    if !has_meeting(kind)
+        && meeting.date.is_none()
+        && let Some((own, why)) = meeting::of_document(passages)
+    {
+        meeting.date = own.date;
+        why_date.push(why);
+    }
+    (meeting, why_date)
 }
 
 /// Who was at the meeting, or is to be; a pack's minutes tell of another, and keep their own.
@@ -231,21 +253,29 @@ fn says_meeting(text: &str) -> bool {
         .any(|word| text.contains(word))
 }
 
+/// What a paper is called, and why.
 fn title(
     passages: &[passages::Passage],
+    sheets: &[Sheet],
     kind: PaperKind,
     items: &[scrutineer_model::Item],
-) -> Option<String> {
+    named: Option<&str>,
+) -> (Option<String>, Option<Reason>) {
     if kind == PaperKind::Report
         && let [item, ..] = items
         && !item.title.is_empty()
     {
-        return Some(item.title.clone());
+        return (Some(item.title.clone()), None);
     }
     match kind {
         // They are called after their meeting.
-        PaperKind::AgendaPack | PaperKind::Minutes => None,
-        _ => report::title(passages),
+        PaperKind::AgendaPack | PaperKind::Minutes => (None, None),
+        PaperKind::DecisionRecord | PaperKind::Letter => {
+            /// Passages at the head of a form.
+            const HEAD: usize = 24;
+            (report::title(&passages[..passages.len().min(HEAD)]), None)
+        }
+        _ => title::title(passages, sheets, kind, named).unzip(),
     }
 }
 
@@ -253,6 +283,8 @@ fn title(
 mod tests {
     use proptest::prelude::*;
     use scrutineer_model::{Block, BlockKind, Sheet};
+
+    use super::Named;
 
     /// Fragments that the rules look for, so that random papers meet them.
     fn line() -> impl Strategy<Value = String> {
@@ -278,8 +310,8 @@ mod tests {
                 ..Block::default()
             });
             let sheet = Sheet { page: 1, blocks: blocks.collect(), ..Sheet::default() };
-            let once = super::read(std::slice::from_ref(&sheet), &[], &[], None, false);
-            prop_assert_eq!(once, super::read(&[sheet], &[], &[], None, false));
+            let once = super::read(std::slice::from_ref(&sheet), &[], &[], &Named::default(), false);
+            prop_assert_eq!(once, super::read(&[sheet], &[], &[], &Named::default(), false));
         }
     }
 }

@@ -23,7 +23,7 @@ mod title;
 pub(crate) use asked::proposed;
 pub(crate) use points::points;
 use title::{above, line_between, single};
-pub(crate) use title::{labelled as labelled_title, title};
+pub(crate) use title::{is_committee, labelled as labelled_title, title};
 
 /// What a report says of itself.
 pub(crate) fn report(passages: &[Passage], keep_contacts: bool) -> Item {

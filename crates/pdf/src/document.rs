@@ -131,6 +131,13 @@ impl Document {
         author.flatten().filter(|author| !author.trim().is_empty())
     }
 
+    /// What the file says it is called: the paper's title, that of the one it was made from, or a program's.
+    pub fn title(&self) -> Option<String> {
+        let pdf = self.pdf.as_ref()?;
+        let title = caught(|| Some(text_string::decode(pdf.metadata().title.as_deref()?)));
+        title.flatten().filter(|title| !title.trim().is_empty())
+    }
+
     pub(crate) fn pdf(&self) -> Option<&Pdf> {
         self.pdf.as_ref()
     }

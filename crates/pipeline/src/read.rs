@@ -101,6 +101,7 @@ fn on_pages(bytes: &Arc<[u8]>, options: &Options) -> Result<Reading, Error> {
     let paper = Paper {
         page_count: document.page_count(),
         author: document.author(),
+        file_title: document.title(),
         pages,
         outline,
         tables,

@@ -17,7 +17,10 @@ pub(crate) fn read(
             sheets,
             &paper.tables,
             &paper.pages,
-            paper.author.as_deref(),
+            &scrutineer_papers::Named {
+                author: paper.author.as_deref(),
+                title: paper.file_title.as_deref(),
+            },
             keep,
         )
     })

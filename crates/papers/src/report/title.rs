@@ -89,6 +89,7 @@ pub(crate) fn labelled(head: &[Passage]) -> Option<String> {
             "item title:",
             "decision title:",
             "subject :",
+            "heading:",
         ] {
             if let Some(rest) = lower.strip_prefix(label) {
                 let at = passage.text.len() - rest.len();
@@ -354,7 +355,7 @@ fn is_label(lower: &str) -> bool {
         )
 }
 
-fn is_committee(lower: &str) -> bool {
+pub(crate) fn is_committee(lower: &str) -> bool {
     let lower = lower.strip_suffix(" meeting").unwrap_or(lower);
     let last = lower.split_whitespace().last().unwrap_or_default();
     matches!(
