@@ -154,10 +154,13 @@ fn cells<'t>(row: usize, table: &'t Table, places: &Places) -> impl Iterator<Ite
     distinct(of_row).map(|index| &table.cells[index])
 }
 
-/// Whether figures stand beside a label.
+/// Whether figures stand beside a label, or dashes for none.
 fn has_figures(label: &Cell, places: &Places, table: &Table) -> bool {
-    cells(label.row, table, places)
-        .any(|cell| cell.role == CellRole::Data && cell.text.contains(|c: char| c.is_ascii_digit()))
+    cells(label.row, table, places).any(|cell| {
+        let text = cell.text.trim_start_matches(['£', '$', '€', ' ']);
+        cell.role == CellRole::Data
+            && (text.contains(|c: char| c.is_ascii_digit()) || token::is_nil(text))
+    })
 }
 
 /// Whether the labels' indents say something: a few steps, the first at the column's edge. Centred and

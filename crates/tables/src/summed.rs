@@ -12,12 +12,14 @@
 //! label.
 
 mod labelled;
+mod reach;
 
 use std::collections::{BTreeMap, BTreeSet};
 
 use scrutineer_model::{Cell, CellRole, Table};
 
 use self::labelled::Above;
+pub(crate) use self::reach::reach;
 use crate::token;
 
 /// Marks such rows as totals.
@@ -217,8 +219,13 @@ impl Sum {
     /// A column in which summed rows are blank says nothing: what isn't printed may be summed all the same. Where
     /// there is one, two others must add up. Shares do not add up to anything that is printed.
     fn is_in(&self, table: &Table, row: &[usize]) -> bool {
+        let row: Vec<&Cell> = fields(table, row).collect();
+        self.is_in_row(&row)
+    }
+
+    fn is_in_row(&self, row: &[&Cell]) -> bool {
         let (mut sums, mut blank) = (0, 0);
-        for total in fields(table, row).filter(|cell| !cell.text.contains('%')) {
+        for total in row.iter().filter(|cell| !cell.text.contains('%')) {
             let column = self.columns.get(&total.column);
             if column.is_some_and(|column| column.adds_up_to(total)) {
                 sums += 1;
@@ -245,6 +252,16 @@ impl Column {
             rounded
         };
         self.parts > 0 && !self.unread && (self.value - value).abs() <= allowed
+    }
+}
+
+impl Column {
+    /// Whether that it adds up to a figure is no chance: to the last place, or far beyond what rounding does.
+    fn tells(&self, total: &Cell) -> bool {
+        const FAR: f64 = 50.0;
+        let exact = |(value, unit): (f64, f64)| (self.value - value).abs() < 0.01 * unit;
+        let exact = printed(&total.text).is_some_and(exact);
+        self.value != 0.0 && (exact || self.value.abs() > FAR * self.rounded)
     }
 }
 

@@ -18,10 +18,13 @@
 use scrutineer_model::{Cell, CellRole, INDENT_STEP, Table};
 
 use super::unnamed::Unnamed;
-use super::{Places, distinct};
+use super::{Places, cells, distinct};
+use crate::summed::reach;
 
 /// The sections met so far that may still hold.
-pub(super) struct Sections<'t> {
+pub(super) struct Sections<'a, 't> {
+    table: &'t Table,
+    places: &'a Places,
     met: Vec<Met<'t>>,
     /// How many of them hold: those behind are ended, and the next section may take their place.
     hold: usize,
@@ -51,10 +54,12 @@ impl Met<'_> {
     }
 }
 
-impl<'t> Sections<'t> {
+impl<'a, 't> Sections<'a, 't> {
     /// For the rows of `table`, from the first to the last. `indents` of its labels say something.
-    pub(super) fn new(table: &'t Table, places: &Places, indents: bool) -> Self {
+    pub(super) fn new(table: &'t Table, places: &'a Places, indents: bool) -> Self {
         Self {
+            table,
+            places,
             met: Vec::new(),
             hold: 0,
             rows: 0,
@@ -118,12 +123,25 @@ impl<'t> Sections<'t> {
         } else if self.of_all == Some(row) {
             0
         } else {
+            if let Some(first) = self.first_added_up(row) {
+                // One that adds up what stands above a section is of none that begins below that.
+                let begun = |met: &&Met| met.section.row < first;
+                let holding = self.met.iter().take(self.hold);
+                self.hold = holding.take_while(begun).count();
+            }
             if let (true, [label]) = (self.looks.indented, stub) {
                 self.step_back(label);
             }
             self.hold
         };
         self.names(within)
+    }
+
+    /// The first row that a total adds up, where it is one.
+    fn first_added_up(&self, row: usize) -> Option<usize> {
+        let is_total = self.hold > 0
+            && cells(row, self.table, self.places).any(|cell| cell.role == CellRole::Total);
+        is_total.then(|| reach(row, self.table, self.places))?
     }
 
     /// Leaves the sections that a label stands no further in than, where all else in them does.
@@ -149,11 +167,12 @@ impl<'t> Sections<'t> {
     }
 }
 
-/// Whether a total names a section: "Total savings" or "Savings total" of "Savings:".
+/// Whether a total names a section: "Total savings", "Subtotal savings" or "Savings total" of "Savings:".
 fn is_total_of(total: &Cell, section: &Cell) -> bool {
     let total = total.text.trim().to_lowercase();
-    let named = total
-        .strip_prefix("total ")
+    let named = ["total ", "subtotal ", "sub-total "]
+        .iter()
+        .find_map(|word| total.strip_prefix(word))
         .or_else(|| total.strip_suffix(" total"))
         .map(|named| named.trim_start_matches("for ").trim());
     named.is_some_and(|named| section.text.trim().trim_end_matches(':').to_lowercase() == named)
@@ -425,6 +444,25 @@ mod tests {
                 "Reserves › General",
                 ""
             ]
+        );
+    }
+
+    #[test]
+    fn a_total_that_adds_up_rows_above_a_section_is_no_part_of_it() {
+        let paths = paths(&[
+            "Homes | 2018 | 2019",
+            "Built | 6,026 | 311",
+            "# New supply",
+            "North | 873 | 40",
+            "South | 2,096 | 2",
+            "West | 1 | -",
+            "New supply, all | 2,970 | 42",
+            "Σ All homes | 8,996 | 353",
+            "Homes needed | 9,000 | 400",
+        ]);
+        assert_eq!(
+            paths[6..],
+            ["New supply › New supply, all", "All homes", "Homes needed"]
         );
     }
 
