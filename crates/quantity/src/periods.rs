@@ -84,7 +84,8 @@ pub fn may_state(text: &str) -> bool {
 /// rule need be asked.
 fn may_open(token: &Token) -> bool {
     match token.kind {
-        Kind::Mark => false,
+        // "in ‘24"
+        Kind::Mark => token.is_any(&["'", "‘", "’"]),
         Kind::Word => word_may_open(&token.lower),
         Kind::Code | Kind::Link | Kind::Number | Kind::Numbering => true,
     }

@@ -157,6 +157,16 @@ fn is_long_past(near: &Period, reported: &Period) -> bool {
     quarters && first_of(reported.year() - 1, reported.month()).is_some_and(|year| near < year)
 }
 
+/// The calendar of a paper by its money: dollars alone say that it is from abroad.
+pub(crate) fn calendar(passages: &[Passage]) -> Calendar {
+    let has = |sign: char| passages.iter().any(|passage| passage.text.contains(sign));
+    if has('$') && !has('£') {
+        Calendar::abroad()
+    } else {
+        Calendar::default()
+    }
+}
+
 fn heads(sheets: &[Sheet]) -> BTreeMap<u32, PageHead> {
     let mut heads: BTreeMap<u32, PageHead> = BTreeMap::new();
     for sheet in sheets {

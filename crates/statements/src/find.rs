@@ -8,12 +8,13 @@ use scrutineer_quantity::calendar::Calendar;
 
 use crate::assemble::{Reading, assemble};
 use crate::confidence::{Odds, Signs};
-use crate::dating::{Paper, keep_near, near, same};
+use crate::dating::{Paper, calendar, keep_near, near, same};
 use crate::density::Density;
 use crate::frame::{Frame, Frames};
 use crate::holding::Timing;
 use crate::indicators::topic::Topic;
 use crate::indicators::{self, Asked, Before, By, Lead, Named};
+use crate::inventory::is_inventory;
 use crate::page_head::scaled;
 use crate::parse::{Parsed, What, parse};
 use crate::passage::{Kind, Passage, passages};
@@ -100,16 +101,6 @@ fn found(sheets: &[Sheet], tables: &[Table], seen: Seen<'_>) -> Vec<Statement> {
     stated.collect()
 }
 
-/// The calendar of a paper by its money: dollars alone say that it is from abroad.
-fn calendar(passages: &[Passage]) -> Calendar {
-    let has = |sign: char| passages.iter().any(|passage| passage.text.contains(sign));
-    if has('$') && !has('£') {
-        Calendar::abroad()
-    } else {
-        Calendar::default()
-    }
-}
-
 fn sentence(
     passage: &Passage,
     range: &std::ops::Range<usize>,
@@ -118,7 +109,9 @@ fn sentence(
     (paper, seen): (&Paper, Seen<'_>),
 ) -> Vec<(Odds, Statement)> {
     let text = parsed.text;
-    let states = (1..=MOST_FIGURES).contains(&parsed.figures.len()) && !is_example(parsed);
+    let states = (1..=MOST_FIGURES).contains(&parsed.figures.len())
+        && !is_example(parsed)
+        && !is_inventory(parsed);
     let mut frames = std::mem::take(&mut thread.frames);
     frames.enter_sentence();
     let readings = if states {

@@ -23,6 +23,7 @@ mod change_noun;
 mod chosen;
 pub(crate) mod clause;
 mod compared_with;
+mod completed;
 mod days_lost;
 mod elided_object;
 mod entered;

@@ -12,6 +12,7 @@
 //! - `counted`: which bare numbers count something; `votes`: those that are sides of a vote.
 //! - `indexed`: numbers of an index, which count nothing.
 //! - `defining`: lengths that say what kind of thing is meant.
+//! - `inventory`: counts of what stands in a room.
 //! - `size_class`: sizes from which things are listed or decided on.
 //! - `roles`: the value, another level, a change.
 //! - `indicators`: what a figure measures.
@@ -19,6 +20,7 @@
 //! - `repeated`: a figure that was stated before.
 //! - `page_head`: the year and scale that a page's head gives its figures.
 //! - `respectively`: times and figures in one order.
+//! - `plan_period`: the years of "the plan period".
 //! - `standing`: the time a paper states once for all its figures.
 //! - `times`: when it holds; `dating`: what gives it a year that it does not state.
 //! - `inherited`: what gives it a time that it does not state.
@@ -53,6 +55,7 @@ mod holding;
 mod indexed;
 mod indicators;
 mod inherited;
+mod inventory;
 mod lexicon;
 mod line_ends;
 mod loose;

@@ -34,18 +34,27 @@ pub(crate) fn page_head(sheet: &Sheet) -> PageHead {
         .take(BLOCKS);
     let mut head = PageHead::default();
     for block in top.chain(sheet.blocks.iter().filter(furniture)) {
-        if block.text.split_whitespace().nth(WORDS).is_some() {
+        let Some(text) = head_of(block) else {
             continue;
-        }
-        let lower = block.text.to_lowercase();
+        };
+        let lower = text.to_lowercase();
         if head.period.is_none() && lower.contains("year") {
-            head.period = year_ended(&parse(&block.text, None));
+            head.period = year_ended(&parse(text, None));
         }
         if head.scale.is_none() {
             head.scale = counted_in(&lower);
         }
     }
     head
+}
+
+/// What of a block may be a head: all of a short one, and of a table's lines that stand loose what ends with its first brackets.
+fn head_of(block: &Block) -> Option<&str> {
+    if block.text.split_whitespace().nth(WORDS).is_none() {
+        return Some(&block.text);
+    }
+    let (head, _) = (block.text.split_once(')')).filter(|_| block.kind == BlockKind::Loose)?;
+    head.split_whitespace().nth(WORDS).is_none().then_some(head)
 }
 
 /// "For the year ended December 31, 2022" at the beginning of a block.

@@ -227,6 +227,9 @@ fn is_length(tokens: &[Token], at: usize) -> bool {
 fn unit(tokens: &[Token], at: usize) -> Option<(Unit, usize)> {
     let token = tokens.get(at)?;
     let close = !token.spaced;
+    if let Some(taken) = quotient(tokens, at) {
+        return Some((Unit::Unknown, taken));
+    }
     Some(match token.lower.as_ref() {
         "second" | "seconds" | "secs" => (Unit::Seconds, 1),
         "minute" | "minutes" | "mins" => (Unit::Minutes, 1),
@@ -278,12 +281,11 @@ fn unit(tokens: &[Token], at: usize) -> Option<(Unit, usize)> {
         {
             (Unit::Fte, 2)
         }
-        "megawatts" | "gigawatts" | "kw" | "mw" | "gw" | "kwh" | "mwh" | "gwh" | "twh"
-        | "acres" | "litres" | "mph" | "points" => (Unit::Unknown, 1),
-        _ => (
-            Unit::Unknown,
-            degrees(tokens, at).or_else(|| per_cubic_metre(tokens, at))?,
-        ),
+        // "a margin of 80 bps": hundredths of a percentage point
+        "basis" if (tokens.get(at + 1)).is_some_and(|next| next.is("points")) => (Unit::Unknown, 2),
+        "bps" | "bpts" | "megawatts" | "gigawatts" | "kw" | "mw" | "gw" | "kwh" | "mwh" | "gwh"
+        | "twh" | "acres" | "litres" | "mph" | "points" => (Unit::Unknown, 1),
+        _ => (Unit::Unknown, degrees(tokens, at)?),
     })
 }
 
@@ -301,21 +303,24 @@ fn degrees(tokens: &[Token], at: usize) -> Option<usize> {
     }
 }
 
-/// "40 µg/m3": a weight in so much air, by how many tokens.
-fn per_cubic_metre(tokens: &[Token], at: usize) -> Option<usize> {
+/// "40 µg/m3", "9.8 MJ/kg": a weight or energy in so much air, fuel or ground, by how many tokens.
+fn quotient(tokens: &[Token], at: usize) -> Option<usize> {
+    // The sign is the micro sign or the Greek letter.
+    const OF: [&str; 13] = [
+        "\u{b5}g", "\u{3bc}g", "ug", "mg", "g", "kg", "t", "mj", "kj", "gj", "kwh", "mwh", "l",
+    ];
+    const IN: [&str; 9] = ["m3", "m2", "m³", "m²", "kg", "l", "litre", "ha", "km"];
     let is = |ahead: usize, words: &[&str]| {
         let token = tokens.get(at + ahead);
-        token.is_some_and(|token| token.is_any(words))
+        token.is_some_and(|token| token.is_any(words) && (ahead == 0 || !token.spaced))
     };
-    // The sign is the micro sign or the Greek letter.
-    if !is(0, &["\u{b5}g", "\u{3bc}g", "ug", "mg"]) || !is(1, &["/"]) {
+    if !is(0, &OF) || !is(1, &["/"]) {
         return None;
     }
-    if is(2, &["m3"]) {
-        Some(3)
-    } else {
-        (is(2, &["m"]) && is(3, &["³", "-", "3"])).then_some(4)
+    if is(2, &["m"]) && is(3, &["³", "²", "-", "3", "2"]) {
+        return Some(4);
     }
+    is(2, &IN).then_some(3)
 }
 
 /// "square metres", "sq. km".
@@ -369,6 +374,9 @@ mod tests {
             ("a mean speed of 27.3mph", "27.3 unknown"),
             ("up to 10°C warmer", "up_to 10 unknown"),
             ("averaged 8.9 µg/m3 there", "8.9 unknown"),
+            ("a calorific value of 9.8 MJ/kg", "9.8 unknown"),
+            ("used 120 kWh/m² of heat", "120 unknown"),
+            ("a margin of 80 basis points", "80 unknown"),
         ] {
             assert_eq!(shown(sentence), [expected], "{sentence}");
         }

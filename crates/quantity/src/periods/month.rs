@@ -50,14 +50,14 @@ pub(super) fn read(tokens: &[Token], at: usize) -> Option<Read> {
     let mut next = at + 1;
     if tokens
         .get(next)
-        .is_some_and(|token| token.is_any(&[",", "'", "-", "."]))
+        .is_some_and(|token| token.is_any(&[",", "'", "‘", "’", "-", "."]))
     {
         next += 1;
     }
     let year = tokens.get(next).and_then(|token| {
         calendar_year(token).or_else(|| {
             // "Mar 18" is a day; "Mar-18" and "Mar '18" are months; "in March, 88 children" counts.
-            let joined = next > at + 1 && tokens[at + 1].is_any(&["'", "-"]);
+            let joined = next > at + 1 && tokens[at + 1].is_any(&["'", "‘", "’", "-"]);
             short_year(token).filter(|_| joined)
         })
     });

@@ -5,10 +5,18 @@
 
 use scrutineer_model::PeriodKind;
 
-use super::{Read, calendar_year, first_of, last_of};
+use super::{Read, calendar_year, first_of, last_of, short_year};
 use crate::token::Token;
 
 pub(super) fn read(tokens: &[Token], at: usize) -> Option<Read> {
+    if let Some(year) = cut_short(tokens, at) {
+        return Some(Read {
+            tokens: 2,
+            kind: PeriodKind::CalendarYear,
+            start: first_of(year, 1),
+            end: last_of(year, 12),
+        });
+    }
     let year = calendar_year(&tokens[at])?;
     let glued = at > 0
         && !tokens[at].spaced
@@ -56,6 +64,22 @@ pub(super) fn read(tokens: &[Token], at: usize) -> Option<Read> {
     })
 }
 
+/// "in ‘24", "since '19": an apostrophe for the century, behind a word of time.
+fn cut_short(tokens: &[Token], at: usize) -> Option<i16> {
+    let sign = tokens[at].is_any(&["'", "‘", "’"]) && tokens[at].spaced;
+    let timed = at > 0
+        && tokens[at - 1].is_any(&[
+            "in", "during", "since", "from", "to", "by", "of", "until", "and",
+        ]);
+    let year = tokens
+        .get(at + 1)
+        .filter(|year| sign && timed && !year.spaced)?;
+    let closed = tokens
+        .get(at + 2)
+        .is_some_and(|next| !next.spaced && next.is_any(&["'", "’", "/", "-", "–"]));
+    short_year(year).filter(|_| !closed)
+}
+
 /// Whether a number says where in a street something stands: "1940 Main St.", or "Grand Av (2000 N)", as
 /// towns with numbered blocks print the way from their middle.
 fn is_in_street(tokens: &[Token], at: usize) -> bool {
@@ -89,6 +113,14 @@ mod tests {
             shown("In 2017 it fell"),
             ["2017 = calendar_year 2017-01-01..2017-12-31"]
         );
+    }
+
+    #[test]
+    fn an_apostrophe_stands_for_the_century() {
+        for text in ["91% in ‘24", "91% in '24", "91% in ’24"] {
+            assert!(shown(text)[0].ends_with("2024-01-01..2024-12-31"), "{text}");
+        }
+        assert!(shown("the '24' bus").is_empty());
     }
 
     #[test]

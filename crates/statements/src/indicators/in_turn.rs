@@ -1,6 +1,7 @@
 //! What stands before a verb in the order of the figures behind it: "false alarms and special services made up 51% and 8%
 //! respectively".
 //!
+//! Of a list behind one preposition each is named with what stands before that: "closing balances for roads, parks and schools were".
 //! Not one thing at several times: "it was 51% and 8% in 2014 and 2015 respectively".
 
 use std::ops::Range;
@@ -28,7 +29,28 @@ pub(super) fn read(parsed: &Parsed, at: usize) -> Option<String> {
         return None;
     }
     let pairs = figures.len() > 1 && things.len() == figures.len() && !timed;
-    phrase(parsed, things.get(order).filter(|_| pairs)?.clone())
+    let thing = phrase(parsed, things.get(order).filter(|_| pairs)?.clone())?;
+    let shared = shared(parsed, classes, &things).filter(|_| order > 0);
+    Some(shared.map_or_else(|| thing.clone(), |shared| format!("{shared} {thing}")))
+}
+
+/// "closing balances for / roads, parks and schools": what the first of several names has before its preposition is of all of them.
+fn shared(parsed: &Parsed, classes: &[Class], things: &[Range<usize>]) -> Option<String> {
+    let leads = |thing: &Range<usize>| {
+        let mut words = thing.clone().filter(|&at| parsed.items[at].depth == 0);
+        words.find(|&at| matches!(parsed.word(Some(at)), "for" | "of" | "in" | "on"))
+    };
+    let (first, others) = things.split_first()?;
+    let preposition = leads(first)?;
+    // "cost of living and inflation": a word of its own is no like of a name.
+    let named = |thing: &Range<usize>| thing.clone().all(|at| classes[at] != Class::Preposition);
+    let capital = |at: usize| parsed.items.get(at).is_some_and(|item| item.capital);
+    let alike = others
+        .iter()
+        .all(|thing| named(thing) && capital(thing.start) == capital(preposition + 1));
+    let opens = (first.start..preposition)
+        .find(|&at| classes[at] == Class::Noun && parsed.what(Some(at)) == Some(What::Word))?;
+    alike.then(|| parsed.printed(opens..preposition + 1).to_owned())
 }
 
 /// The figures before a word that only commas and joiners part.
@@ -90,6 +112,15 @@ mod tests {
                 "Of it 41% was rent, while grants and special gifts (in kind) made up 51 % and 8% respectively"
             )[1..],
             ["51 %: grants", "8%: special gifts"]
+        );
+        assert_eq!(
+            shown(
+                "The closing balances for Roads, Parks and Schools were £3m, £2m and £1m respectively"
+            )[1..],
+            [
+                "£2m: closing balances for Parks",
+                "£1m: closing balances for Schools"
+            ]
         );
     }
 }

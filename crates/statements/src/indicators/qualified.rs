@@ -6,6 +6,7 @@
 
 use scrutineer_model::Unit;
 
+use super::completed::completed;
 use super::{phrase_from, unit};
 use crate::parse::Parsed;
 use crate::size_class::is_threshold;
@@ -16,7 +17,7 @@ pub(crate) fn qualified(parsed: &Parsed, at: usize, name: &str) -> String {
         let lower = name.to_lowercase();
         !lower.contains("share of") && !lower.contains(&base.to_lowercase())
     });
-    let mut text = name.to_owned();
+    let mut text = completed(parsed, at, name);
     if let Some(base) = base {
         text.push_str(", share of ");
         text.push_str(&base);

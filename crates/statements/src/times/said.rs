@@ -1,5 +1,5 @@
 //! Times at which something was written, none of what it says: "in the report published on 5 February 2025", "the plan
-//! adopted on 8 May 2014".
+//! adopted on 8 May 2014"; and those up to which money is lent: "bonds of £5m maturing in March 2031".
 //!
 //! Not when money was agreed or received: "£2m was received on 5 May".
 
@@ -53,7 +53,11 @@ pub(super) fn is_said(parsed: &Parsed, period: usize) -> bool {
     let Some(at) = parsed.place_of(period) else {
         return false;
     };
-    if is_of_draft(parsed, at) || is_basis(parsed, at) || is_of_meeting(parsed, period, at) {
+    if is_of_draft(parsed, at)
+        || is_basis(parsed, at)
+        || is_of_meeting(parsed, period, at)
+        || is_maturity(parsed, at)
+    {
         return true;
     }
     let before = |from: usize, words: &[&str]| {
@@ -68,6 +72,20 @@ pub(super) fn is_said(parsed: &Parsed, period: usize) -> bool {
         .iter()
         .all(|item| matches!(item.lower.as_str(), "on" | "in" | "the"));
     joined && before(done, WRITTEN).is_some()
+}
+
+/// "bonds of £5m maturing on 31 March 2031", "a loan that matures in 2040": until when it is lent.
+fn is_maturity(parsed: &Parsed, at: usize) -> bool {
+    let from = at.saturating_sub(2);
+    let led = (from..at).find(|&word| {
+        matches!(
+            parsed.word(Some(word)),
+            "maturing" | "matures" | "mature" | "redeemable" | "repayable" | "expiring"
+        )
+    });
+    led.is_some_and(|led| {
+        (led + 1..at).all(|word| matches!(parsed.word(Some(word)), "on" | "in" | "by" | "from"))
+    })
 }
 
 /// "less than in the November draft", "the rates of the 2019 By-law": a time that tells one text from others.
@@ -133,6 +151,12 @@ mod tests {
             true,
         );
         check("The Plan – Adopted on 8 May 2014 – has 11,000 homes.", true);
+    }
+
+    #[test]
+    fn until_when_money_is_lent_is_no_time_of_it() {
+        check("It holds bonds of £5m maturing on 31 March 2031.", true);
+        check("Bonds of £5m matured in March 2031.", false);
     }
 
     #[test]

@@ -145,8 +145,8 @@ fn leads(parsed: &Parsed, start: usize, end: usize) -> bool {
         .iter()
         .skip(end + 1)
         .take(4)
-        // "310 led to an assessment and 95 to an enquiry"
-        .take_while(|item| item.lower != "and")
+        // "310 led to an assessment and 95 to an enquiry"; "visits to our website in 2013-14" has its time apart
+        .take_while(|item| !matches!(item.lower.as_str(), "and" | "in" | "during"))
         .any(|item| matches!(item.what, What::Figure(_) | What::Period(_)));
     !noun || figure || end == start
 }
