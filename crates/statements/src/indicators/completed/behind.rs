@@ -60,16 +60,14 @@ pub(super) fn said_of(parsed: &Parsed, items: &Range<usize>) -> Option<String> {
         return None;
     }
     // "having a shared set of social, economic and other issues"
-    match listed(parsed, &(items.end..next)) {
-        Some(rest) => Some(joined(&said, &rest)),
-        // "that have failed tests, as of October"
-        None => {
-            let cut = parsed.word(Some(next)) == ","
-                && classes.get(next + 1) == Some(&Class::Noun)
-                && (next + 2..next + 6).any(|at| classes.get(at) == Some(&Class::Joiner));
-            Some(said).filter(|_| !cut)
-        }
+    if let Some(rest) = listed(parsed, &(items.end..next)) {
+        return Some(joined(&said, &rest));
     }
+    // "that have failed tests, as of October" is whole.
+    let cut = parsed.word(Some(next)) == ","
+        && classes.get(next + 1) == Some(&Class::Noun)
+        && (next + 2..next + 6).any(|at| classes.get(at) == Some(&Class::Joiner));
+    Some(said).filter(|_| !cut)
 }
 
 /// The words from a place on, up to what ends a clause; none where fewer than two are left.
