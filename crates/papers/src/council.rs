@@ -19,6 +19,7 @@ mod candidates;
 mod company;
 mod domains;
 mod heads;
+mod inspected;
 mod letters;
 mod lines;
 mod meets;
@@ -64,9 +65,20 @@ const ADDRESS: usize = 12;
 /// Passages that count as the title page where there are no pages.
 const TITLE: usize = 30;
 
+/// Whose paper it is: who inspected, on a report about an inspection, else as far as something speaks for it.
+pub(crate) fn body(
+    passages: &[Passage],
+    committee: Option<&str>,
+    author: Option<&str>,
+    date: Option<&str>,
+) -> Option<(Body, Vec<Reason>)> {
+    let inspector = inspected::inspector(passages).map(|(body, why)| (body, vec![why]));
+    inspector.or_else(|| by_evidence(passages, committee, author, date))
+}
+
 /// Whose paper it is, as far as something speaks for it; `committee` is whose meeting it is of; `author` is whom the file
 /// names; `date` is the day of the meeting, where it is known: an abolished council has no meetings.
-pub(crate) fn body(
+fn by_evidence(
     passages: &[Passage],
     committee: Option<&str>,
     author: Option<&str>,

@@ -265,7 +265,15 @@ fn title(
         && let [item, ..] = items
         && !item.title.is_empty()
     {
-        return (Some(item.title.clone()), None);
+        // Its head says what it is called, and a cover may say more: "Annual Review" over "2013/14".
+        let whole = title::title(passages, sheets, kind, named).filter(|(whole, _)| {
+            whole.len() > item.title.len()
+                && text::plain(whole).starts_with(&text::plain(&item.title))
+        });
+        return match whole {
+            Some((whole, why)) => (Some(whole), Some(why)),
+            None => (Some(item.title.clone()), None),
+        };
     }
     match kind {
         // They are called after their meeting.

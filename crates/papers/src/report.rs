@@ -100,9 +100,7 @@ pub(crate) fn report(passages: &[Passage], keep_contacts: bool) -> Item {
             "background_papers" => item
                 .background_papers
                 .extend(texts().filter(|text| !is_contact(text)).take(20)),
-            "appendices" => item
-                .appendices
-                .extend(texts().filter(|text| !is_contact(text)).take(40)),
+            "appendices" => item.appendices.extend(listed(passages).take(40)),
             _ => {}
         }
     }
@@ -125,6 +123,24 @@ pub(crate) fn report(passages: &[Passage], keep_contacts: bool) -> Item {
         );
     }
     item
+}
+
+/// What is listed under a heading for what is appended, up to whose report it is: "Prepared by: Ann Lee", "From⇥Leader". Where
+/// its entries call themselves appendices, others behind the last of them are none.
+fn listed<'a>(passages: &'a [&Passage]) -> impl Iterator<Item = String> + 'a {
+    let own = passages
+        .iter()
+        .position(|passage| head::says_whose(&passage.text));
+    let passages = &passages[..own.unwrap_or(passages.len())];
+    let named = |passage: &&&Passage| names_appendix(&passage.whole());
+    let last = passages.iter().rposition(|passage| named(&passage));
+    let until = match last {
+        Some(last) if passages.iter().filter(named).count() > 1 => last + 1,
+        _ => passages.len(),
+    };
+    (passages[..until].iter())
+        .filter(|passage| !passage.in_table && !is_contact(&passage.text))
+        .map(|passage| passage.text.to_string())
 }
 
 /// What a section is about, and the passages under it.

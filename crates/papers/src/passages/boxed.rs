@@ -210,11 +210,15 @@ pub(super) fn join_values(passages: &mut Vec<Passage>) {
     /// Lines of a value are no further apart, in heights of the line.
     const PITCH: f32 = 0.6;
     join_where(passages, |(last, above), (next, below)| {
-        last.bold == next.bold
+        let titled = names_a_title(&last.text) && (last.bold == next.bold || next.bold);
+        // "From:⇥Ann Lee, Commissioner of Corporate" over "Services": a line with a comma names somebody else.
+        let office = last.text.lower().starts_with("from:\t")
+            && last.text.contains(',')
+            && !next.text.contains(',');
+        (titled || office)
             && last
                 .value
                 .is_some_and(|column| (below.x0 - column).abs() < 1.5)
-            && names_a_title(&last.text)
             && matches!(next.kind, Kind::Line | Kind::Heading)
             && !next.text.contains(':')
             && below.y0 > above.y0

@@ -7,7 +7,7 @@ use scrutineer_model::{Author, Item};
 
 use crate::agenda::report_of;
 use crate::contacts;
-use crate::passages::Passage;
+use crate::passages::{Kind, Passage};
 use crate::text::titled;
 
 /// Fills in what a report's head says; `passages` end where the first section begins.
@@ -47,8 +47,9 @@ pub(super) fn fill(item: &mut Item, passages: &[Passage], keep_contacts: bool) {
 /// Fills in whom a report's text names as its officers, where its head names nobody: behind what it asks for, or at
 /// its foot.
 pub(super) fn fill_from_text(item: &mut Item, passages: &[Passage], keep_contacts: bool) {
-    /// Lines of one officer: name, telephone, e-mail.
+    /// Lines of one officer: name, telephone, e-mail; and of a list of several.
     const LINES: usize = 3;
+    const LIST: usize = 16;
     let names = |passage: &Passage| {
         passage.is_text()
             && passage.number.is_none()
@@ -60,7 +61,11 @@ pub(super) fn fill_from_text(item: &mut Item, passages: &[Passage], keep_contact
         .enumerate()
         .filter(|(_, passage)| names(passage))
     {
-        let end = passages.len().min(at + LINES);
+        let listed =
+            |passage: &&Passage| passage.kind == Kind::Point || contacts::is_contact(&passage.text);
+        let behind = &passages[at + 1..passages.len().min(at + LIST)];
+        let list = behind.iter().take_while(listed).count();
+        let end = passages.len().min(at + LINES.max(list + 1));
         let whose = item.report_of.take();
         fill(item, &passages[at..end], keep_contacts);
         item.report_of = whose;
@@ -71,6 +76,14 @@ pub(super) fn fill_from_text(item: &mut Item, passages: &[Passage], keep_contact
         seen.push(author.name.clone());
         new
     });
+}
+
+/// Whether a line says whose report it is or who wrote it: "From⇥Leader of the Council", "Prepared by: Ann Lee".
+pub(super) fn says_whose(line: &str) -> bool {
+    labelled(line).0 != Label::None
+        || ["From\t", "From:", "FROM:"]
+            .iter()
+            .any(|label| line.starts_with(label))
 }
 
 /// "Telephone No:", "E-mail address": what stands beside it belongs to the officer named before.
@@ -99,12 +112,18 @@ enum Label {
 }
 
 fn labelled(line: &str) -> (Label, &str) {
-    const LABELS: [(&str, Label); 13] = [
+    const LABELS: [(&str, Label); 19] = [
         ("authors:", Label::Author),
         ("author:", Label::Author),
         ("author(s):", Label::Author),
         ("report author:", Label::Author),
         ("report authors:", Label::Author),
+        ("report author(s):", Label::Author),
+        ("report author\t", Label::Author),
+        ("report authors\t", Label::Author),
+        ("report author(s)\t", Label::Author),
+        ("prepared by:", Label::Author),
+        ("report prepared by:", Label::Author),
         ("contact officer:", Label::Author),
         ("contact officer(s):", Label::Author),
         ("contact officers:", Label::Author),
@@ -122,6 +141,20 @@ fn labelled(line: &str) -> (Label, &str) {
             let rest = line.get(lead + name.len()..).unwrap_or_default();
             return (label, rest);
         }
+    }
+    // The label's column may stand close: "Report author Head of Finance; Ann Lee".
+    let beside = lower
+        .strip_prefix("report author ")
+        .map_or("", |rest| &line[line.len() - rest.len()..]);
+    if behind_office(beside).is_some() {
+        return (Label::Author, beside);
+    }
+    // On a line of its own, over those who wrote it.
+    if matches!(
+        lower.trim_end(),
+        "report author" | "report authors" | "report author(s)"
+    ) {
+        return (Label::Author, "");
     }
     match line.split_once(':') {
         Some((name, rest)) if names_executives(name) => (Label::Executive, rest),
@@ -144,9 +177,12 @@ fn names_executives(label: &str) -> bool {
     })
 }
 
-/// "From: Roger Gough, Leader": the first of those it is from.
+/// "From: Roger Gough, Leader", "FROM: …" of a memorandum: the first of those it is from.
 fn from(text: &str) -> Option<String> {
-    let rest = text.strip_prefix("From:")?.trim();
+    let rest = (text
+        .strip_prefix("From:")
+        .or_else(|| text.strip_prefix("FROM:")))?
+    .trim();
     let rest = rest.split(" To:").next()?.trim();
     (!rest.is_empty() && rest.len() < 200).then(|| titled(rest))
 }
@@ -164,6 +200,14 @@ fn author(item: &mut Item, text: &str, keep_contacts: bool) {
         return;
     }
     let (name, role) = match text.split_once([',', ';']) {
+        _ if in_brackets(text).is_some() => {
+            let (name, role) = in_brackets(text).unwrap_or_default();
+            (name, Some(role.to_owned()))
+        }
+        _ if behind_office(text).is_some() => {
+            let (name, role) = behind_office(text).unwrap_or_default();
+            (name, Some(role.to_owned()))
+        }
         Some((name, role)) => (
             name,
             Some(role.trim().trim_end_matches([';', ',']).to_owned()),
@@ -185,6 +229,29 @@ fn author(item: &mut Item, text: &str, keep_contacts: bool) {
     });
 }
 
+/// "Ann Lee (Head of Finance, Accounts)": a name and the office in brackets behind it.
+fn in_brackets(text: &str) -> Option<(&str, &str)> {
+    let (name, role) = text.strip_suffix(')')?.split_once(" (")?;
+    let fits = !name.contains([',', ';', '(']) && role.contains(' ') && !role.contains('(');
+    fits.then_some((name, role))
+}
+
+/// "Head of Finance, Accounts; Ann Lee": a name behind the office.
+fn behind_office(text: &str) -> Option<(&str, &str)> {
+    let (role, name) = text.split_once("; ")?;
+    let office = [
+        "head of", "director", "manager", "officer", "leader", "chief",
+    ]
+    .iter()
+    .any(|office| role.to_lowercase().contains(office));
+    let person = (2..=4).contains(&name.split_whitespace().count())
+        && name
+            .split_whitespace()
+            .all(|word| word.starts_with(char::is_uppercase))
+        && !name.contains([',', ';']);
+    (office && person).then_some((name, role))
+}
+
 /// "Ann Lee", "Cllr de Mott", "Head of Finance": and no question of a form, "Is this report restricted?".
 fn is_persons(name: &str) -> bool {
     let words = || name.split_whitespace();
@@ -192,9 +259,21 @@ fn is_persons(name: &str) -> bool {
         .filter(|word| word.starts_with(char::is_lowercase))
         .count();
     !name.contains('?')
+        && name.starts_with(char::is_alphabetic)
         && !matches!(
             words().next(),
-            Some("Is" | "Has" | "Are" | "Will" | "Does" | "Restricted" | "Call-in" | "Key")
+            Some(
+                "Is" | "Has"
+                    | "Are"
+                    | "Will"
+                    | "Does"
+                    | "Restricted"
+                    | "Call-in"
+                    | "Key"
+                    | "Circulated"
+                    | "Classification"
+                    | "Appendix"
+            )
         )
         && small * 2 <= words().count()
 }
@@ -234,6 +313,36 @@ mod tests {
             [
                 ("Ann Lee", None, Some("0151 496 0000")),
                 ("Bob Moss", Some("Head of Finance, Accounts"), None),
+            ]
+        );
+    }
+
+    #[test]
+    fn officers_are_listed_with_their_offices_in_brackets_or_before_them() {
+        let lines = titles_and_text(&[
+            "Report Author(s)",
+            "- Ann Lee (Head of Finance, Accounts)",
+            "- 0151 496 0000",
+            "- ann.lee@example.gov.uk",
+            "- Bob Moss (Head of Roads)",
+            "Report author\tDirector of Parks, Trees and Ponds; Cat Fox",
+            "Report author Officer for Bridges; Eve Ash",
+            "Prepared by: Dan Roe, Manager of Ferries",
+            "8.18",
+        ]);
+        let mut item = Item::default();
+        fill_from_text(&mut item, &lines, false);
+        let found: Vec<(&str, Option<&str>)> = (item.authors.iter())
+            .map(|author| (author.name.as_str(), author.role.as_deref()))
+            .collect();
+        assert_eq!(
+            found,
+            [
+                ("Ann Lee", Some("Head of Finance, Accounts")),
+                ("Bob Moss", Some("Head of Roads")),
+                ("Cat Fox", Some("Director of Parks, Trees and Ponds")),
+                ("Eve Ash", Some("Officer for Bridges")),
+                ("Dan Roe", Some("Manager of Ferries")),
             ]
         );
     }

@@ -73,6 +73,7 @@ pub(super) fn may_name(text: &str) -> bool {
         && letters >= 6
         && !NO_TITLES.contains(&alone)
         && !bare(alone)
+        && !alone.starts_with("meeting of ")
         && !is_period(text)
         && !ends_open
         && !text.ends_with(':')
