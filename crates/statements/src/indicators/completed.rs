@@ -168,7 +168,7 @@ mod tests {
         check(
             "It is 19% of children who came under a plan had had one.",
             "children",
-            "children who came under a plan",
+            "children",
         );
         check(
             "There are 19 authorities, including ours.",

@@ -55,8 +55,9 @@ pub(super) fn said_of(parsed: &Parsed, items: &Range<usize>) -> Option<String> {
     let Some(next) = next else {
         return Some(said);
     };
-    // "services receiving a score / of 80%": what ends before a figure is not whole.
-    if (next..next + 3).any(|at| parsed.is_figure(at)) {
+    // "services receiving a score / of 80%": what ends before a figure is not whole. "71 of the 388 reviews that fell due / were late":
+    // what the sentence says of them is what is counted.
+    if (next..next + 3).any(|at| parsed.is_figure(at)) || classes.get(next) == Some(&Class::Verb) {
         return None;
     }
     // "having a shared set of social, economic and other issues"
