@@ -305,6 +305,7 @@ mod tests {
                 number: Some("3.7".to_owned()),
                 text: "The Panel noted performance.".to_owned(),
                 source: Source::page(5),
+                lead: None,
             }],
             actions: vec![Action {
                 who: vec!["Ann Other".to_owned()],

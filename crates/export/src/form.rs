@@ -77,7 +77,7 @@ pub struct Paper {
     /// The meeting it is for, or of.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub meeting: Option<Meeting>,
-    /// `draft`, `revised`, `supplement` or `final`, where its title says so.
+    /// `draft`, `revised`, `supplement`, `final` or `proposed` (a decision that is to be taken), where its title says so.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub version: Option<String>,
     /// Its marking where it is not for everybody, as printed.

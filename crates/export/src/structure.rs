@@ -241,6 +241,10 @@ pub struct Point {
     /// As printed: "3.1", "(a)".
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub number: Option<String>,
+    /// The words that lead to it, where they are printed once for several: "The Committee noted:", "Council is asked to agree the
+    /// following:".
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub lead: Option<String>,
     /// As printed, without the number.
     pub text: String,
     /// Where it stands.
@@ -418,6 +422,7 @@ impl From<&model::Point> for Point {
     fn from(point: &model::Point) -> Self {
         Self {
             number: point.number.clone(),
+            lead: point.lead.clone(),
             text: point.text.clone(),
             source: known(&point.source),
         }

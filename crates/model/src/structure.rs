@@ -241,6 +241,8 @@ pub struct Author {
 pub struct Point {
     /// "3.1", "(a)": as printed.
     pub number: Option<String>,
+    /// What leads to it and to others beside it: "The Committee noted:".
+    pub lead: Option<String>,
     /// As printed, without the number.
     pub text: String,
     /// Where it stands.

@@ -11,6 +11,7 @@ use scrutineer_model::{Attendance, Attendee};
 use crate::passages::{Kind, Passage};
 use crate::text::{has_any, pattern};
 
+mod columns;
 mod offices;
 
 /// Passages behind a heading that may hold its names.
@@ -24,6 +25,14 @@ pub(crate) fn attendance(passages: &[Passage]) -> Vec<Attendee> {
     let mut headed: Option<usize> = None;
     for (index, passage) in passages.iter().enumerate() {
         let (found, rest) = labelled(passage);
+        if let (None, Some((part, at))) = (found, part.as_mut())
+            && let Some(attendee) = columns::beside_body(passages, index, *part)
+        {
+            // A list goes on as long as its rows do.
+            *at = index;
+            all.push(attendee);
+            continue;
+        }
         if matches!(passage.text.lower(), "attendance" | "attendance:") {
             headed = Some(index);
         }
@@ -81,7 +90,9 @@ pub(crate) fn attendance(passages: &[Passage]) -> Vec<Attendee> {
             .iter()
             .find_map(|label| rest.trim_start().strip_prefix(label))
             .unwrap_or(rest);
-            all.extend(names(rest, part));
+            for (part, rest) in run_on(rest, part) {
+                all.extend(names(rest, part));
+            }
         }
     }
     let mut seen: Vec<(String, Attendance)> = Vec::new();
@@ -93,11 +104,26 @@ pub(crate) fn attendance(passages: &[Passage]) -> Vec<Attendee> {
         }
         new
     });
+    // Whom a sentence excuses may be printed among those who were expected.
+    let away: Vec<String> = (all.iter())
+        .filter(|attendee| attendee.part == Attendance::Apologies)
+        .map(|attendee| attendee.name.clone())
+        .collect();
+    all.retain(|attendee| {
+        !matches!(
+            attendee.part,
+            Attendance::Present | Attendance::InAttendance
+        ) || !away.contains(&attendee.name)
+    });
     all
 }
 
 fn labelled(passage: &Passage) -> (Option<Attendance>, &str) {
-    const LABELS: [(&str, Attendance); 24] = [
+    const LABELS: [(&str, Attendance); 28] = [
+        ("other attendees", Attendance::InAttendance),
+        ("also attending", Attendance::InAttendance),
+        ("secretariat", Attendance::InAttendance),
+        ("guests", Attendance::InAttendance),
         ("officers:", Attendance::InAttendance),
         ("sederunt", Attendance::Present),
         ("also in attendance", Attendance::InAttendance),
@@ -145,11 +171,43 @@ fn labelled(passage: &Passage) -> (Option<Attendance>, &str) {
             return (Some(part), "");
         }
     }
+    // "Panel: Ann Lee (Chairman), Bob Moss (Loch Council)": those who met.
+    let met = ["Panel:", "Board:", "Committee:", "Members:"]
+        .iter()
+        .find_map(|label| text.strip_prefix(label))
+        .filter(|listed| names(listed, Attendance::Present).len() >= 2);
+    if let Some(names) = met {
+        return (Some(Attendance::Present), names);
+    }
     (None, text)
 }
 
+/// A paragraph that goes on with others: "Others: Ann Lee Apologies: Bob Moss Secretariat: Cy Nunn".
+fn run_on(mut rest: &str, mut part: Attendance) -> Vec<(Attendance, &str)> {
+    const LABELS: [(&str, Attendance); 6] = [
+        ("Apologies:", Attendance::Apologies),
+        ("Secretariat:", Attendance::InAttendance),
+        ("Other Attendees:", Attendance::InAttendance),
+        ("Other attendees:", Attendance::InAttendance),
+        ("In attendance:", Attendance::InAttendance),
+        ("In Attendance:", Attendance::InAttendance),
+    ];
+    let mut parts = Vec::new();
+    loop {
+        let next = (LABELS.iter())
+            .filter_map(|(label, next)| Some((rest.find(label)?, label.len(), *next)))
+            .min_by_key(|(at, ..)| *at);
+        let Some((at, label, next)) = next else {
+            parts.push((part, rest));
+            return parts;
+        };
+        parts.push((part, &rest[..at]));
+        (rest, part) = (&rest[at + label..], next);
+    }
+}
+
 static EXCUSED: LazyLock<Option<Regex>> = LazyLock::new(|| {
-    pattern(r"(?i)\bapolog(?:y|ies)(?: for (?:absence|lateness))? (?:(?:was|were|had been|have been) )?(?:received|submitted|given|made|tendered|accepted|noted|intimated)(?: and \w+)? (?:from|by|on behalf of|for) (?:cllrs? |councillors? |members )?(.*)").ok()
+    pattern(r"(?i)\bapolog(?:y|ies)(?: for (?:absence|lateness))? (?:(?:was|were|had been|have been) )?(?:received|submitted|given|made|tendered|accepted|noted|intimated)(?: and \w+)? (?:from|by|on behalf of|for) (?:cllrs? |councillors? |members )?(.*)|^.*?\bymddiheuriadau (?:oddi wrth|gan) (.*)").ok()
 });
 
 static SUBMITTED: LazyLock<Option<Regex>> = LazyLock::new(|| {
@@ -160,14 +218,15 @@ static SUBMITTED: LazyLock<Option<Regex>> = LazyLock::new(|| {
 fn excused(passage: &Passage) -> Option<&str> {
     if !passage.is_text()
         || passage.in_table && passage.source.bbox.is_some()
-        || !has_any(&passage.text, &["apolog"])
+        || !has_any(&passage.text, &["apolog", "ymddiheuriadau"])
     {
         return None;
     }
     if let Some(found) = (SUBMITTED.as_ref()).and_then(|form| form.captures(&passage.text)) {
         return Some(found.get(1)?.as_str());
     }
-    let names = EXCUSED.as_ref()?.captures(&passage.text)?.get(1)?.as_str();
+    let found = EXCUSED.as_ref()?.captures(&passage.text)?;
+    let names = found.get(1).or_else(|| found.get(2))?.as_str();
     // The sentence ends at a stop behind a name; initials have stops, too.
     let end = (names.match_indices(". ").map(|(at, _)| at))
         .find(|&at| ends_a_name(&names[..at]))
@@ -237,13 +296,20 @@ fn names(text: &str, part: Attendance) -> Vec<Attendee> {
         });
         return found;
     }
+    let mut part = part;
     let mut depth = 0;
     let mut start = 0;
     let mut pieces = Vec::new();
     for (at, char) in text.char_indices() {
         match char {
             '(' => depth += 1,
-            ')' => depth -= 1,
+            ')' => {
+                depth -= 1;
+                if depth <= 0 && offices::begins_anew(&text[at + 1..]) {
+                    pieces.push(&text[start..=at]);
+                    start = at + 1;
+                }
+            }
             '.' if depth <= 0
                 && text[at + 1..].starts_with(' ')
                 && ends_a_name(&text[start..at]) =>
@@ -260,6 +326,37 @@ fn names(text: &str, part: Attendance) -> Vec<Attendee> {
     }
     pieces.push(&text[start..]);
     for piece in pieces {
+        // "Item 11 only - Ann Lee (Engineer)".
+        let piece = offices::behind_item(piece);
+        // "Public – Mr Ash & Ms Lee": who was there besides.
+        let piece = match offices::of_public(piece) {
+            Some(people) => {
+                part = Attendance::InAttendance;
+                people
+            }
+            None => piece,
+        };
+        // "A Lee, EDC", "Mr Love, OBE": a body or an honour in letters, and nobody.
+        if offices::is_letters(piece) {
+            if let Some(last) = found.last_mut().filter(|last: &&mut Attendee| {
+                last.role.is_none() && last.name.contains(' ') && !offices::is_honour(piece)
+            }) {
+                last.role = Some(piece.trim().trim_end_matches('.').to_owned());
+            }
+            if !found.is_empty() {
+                continue;
+            }
+        }
+        if let Some((name, role)) = offices::one(piece)
+            && is_name(name)
+        {
+            found.push(Attendee {
+                name: name.to_owned(),
+                part,
+                role: Some(role.to_owned()),
+            });
+            continue;
+        }
         // "Ann Lee, Democratic Services Officer": what the one named before is.
         if offices::is_office(piece)
             && found
@@ -296,7 +393,7 @@ fn names(text: &str, part: Attendance) -> Vec<Attendee> {
 fn apart(piece: &str) -> Vec<&str> {
     let mut names = Vec::new();
     let mut start = 0;
-    for joint in [" and ", " & "] {
+    for joint in [" and ", " & ", " a'r ", " ac "] {
         for (at, _) in piece.match_indices(joint) {
             let before = piece.get(start..at).unwrap_or_default();
             if at >= start && before.matches('(').count() <= before.matches(')').count() {
@@ -435,6 +532,129 @@ mod tests {
         );
     }
 
+    /// Names with their roles, in the order found.
+    fn check(lines: &[&str], expected: &[(&str, Option<&str>)]) {
+        let found = attendance(&titles_and_text(lines));
+        let found: Vec<(&str, Option<&str>)> = (found.iter())
+            .map(|found| (found.name.as_str(), found.role.as_deref()))
+            .collect();
+        assert_eq!(found, expected, "{lines:?}");
+    }
+
+    #[test]
+    fn a_panel_and_those_who_came_besides_are_there() {
+        check(
+            &[
+                "Panel: Professor Ann Lee (Chairman), Bob Moss (Loch Council), Cy Nunn (Head of Assets, Haven).",
+                "Other Attendees: Di Orr and Ed Pike (DOL) Secretariat: Fay Quick (DOL).",
+            ],
+            &[
+                ("Professor Ann Lee", Some("Chairman")),
+                ("Bob Moss", Some("Loch Council")),
+                ("Cy Nunn", Some("Head of Assets, Haven")),
+                ("Di Orr", None),
+                ("Ed Pike", Some("DOL")),
+                ("Fay Quick", Some("DOL")),
+            ],
+        );
+    }
+
+    #[test]
+    fn the_end_of_a_list_is_nobodys_role() {
+        check(
+            &[
+                "Present: Chairman Cllr Mrs Lee, Cllrs Moss, Nunn, County Cllr Orr & the Clerk. Public – Mr Ed Pike & Ms Fay Quick, Mr Gus Rook, MHA.",
+            ],
+            &[
+                ("Cllr Mrs Lee", Some("Chairman")),
+                ("Moss", None),
+                ("Nunn", None),
+                ("County Cllr Orr", None),
+                ("Mr Ed Pike", None),
+                ("Ms Fay Quick", None),
+                ("Mr Gus Rook", Some("MHA")),
+            ],
+        );
+        check(
+            &["Present: Councillors A Lee, B Moss, EDC, Clerk C Nunn"],
+            &[
+                ("A Lee", None),
+                ("B Moss", Some("EDC")),
+                ("C Nunn", Some("Clerk")),
+            ],
+        );
+        check(
+            &["In Attendance: Ann Lee – Town Clerk, Bob Moss - Assistant Town Clerk."],
+            &[
+                ("Ann Lee", Some("Town Clerk")),
+                ("Bob Moss", Some("Assistant Town Clerk")),
+            ],
+        );
+        check(
+            &["Invited: Ann Lee (AL)(Observer) Bob Moss (BM)(Finance & Resources Manager)"],
+            &[
+                ("Ann Lee", Some("Observer")),
+                ("Bob Moss", Some("Finance & Resources Manager")),
+            ],
+        );
+    }
+
+    #[test]
+    fn welsh_lists_end_in_and() {
+        check(
+            &[
+                "# PRESENNOL",
+                "Cyng. Ann Lee, Cyng. Bob Moss a'r Cyng. Cy Nunn.",
+                "Cymerodd Cyng. Ann Lee y gadair. Ymddiheuriadau oddi wrth Cyng. Di Orr a'r Cyng. Ed Pike. Cytunwyd.",
+            ],
+            &[
+                ("Cyng. Ann Lee", None),
+                ("Cyng. Bob Moss", None),
+                ("Cyng. Cy Nunn", None),
+                ("Cyng. Di Orr", None),
+                ("Cyng. Ed Pike", None),
+            ],
+        );
+    }
+
+    #[test]
+    fn bodies_stand_beside_names() {
+        check(
+            &[
+                "Attendees:",
+                "Ann Lee\tLochs University",
+                "Bob Moss\tHome Office",
+                "Cy Nunn (Secretariat)\tHome Office",
+                "Di Orr\tpractising barrister",
+            ],
+            &[
+                ("Ann Lee", Some("Lochs University")),
+                ("Bob Moss", Some("Home Office")),
+                ("Cy Nunn", Some("Secretariat, Home Office")),
+                ("Di Orr", Some("practising barrister")),
+            ],
+        );
+    }
+
+    #[test]
+    fn who_is_excused_was_not_there() {
+        let found = attendance(&titles_and_text(&[
+            "Attendees: Ann Lee (Chair), Bob Moss, Cy Nunn",
+            "Apologies were received from Bob Moss.",
+        ]));
+        let found: Vec<(&str, Attendance)> = (found.iter())
+            .map(|found| (found.name.as_str(), found.part))
+            .collect();
+        assert_eq!(
+            found,
+            [
+                ("Ann Lee", Attendance::Present),
+                ("Cy Nunn", Attendance::Present),
+                ("Bob Moss", Attendance::Apologies),
+            ]
+        );
+    }
+
     #[test]
     fn a_clerk_stands_behind_the_office() {
         let found = attendance(&titles_and_text(&[
@@ -450,7 +670,7 @@ mod tests {
             found,
             [
                 ("Ann Lee", Some("Chairman")),
-                ("Bob Moss", Some("BM")),
+                ("Bob Moss", None),
                 ("J Hobday", Some("Clerk")),
                 ("Mrs A Goss", Some("Clerk")),
                 ("Di Orr", Some("Deputy Clerk")),

@@ -230,6 +230,7 @@ fn point(passage: &Passage) -> Point {
         number: passage.number.clone(),
         text: passage.text.to_string(),
         source: passage.source.clone(),
+        ..Point::default()
     }
 }
 

@@ -15,13 +15,14 @@ use crate::passages::{Kind, Passage};
 use crate::sections::{about, asks, is_section};
 use crate::text::pattern;
 
+mod appendices;
 mod asked;
 mod head;
 mod points;
 mod title;
 
 pub(crate) use asked::proposed;
-pub(crate) use points::points;
+pub(crate) use points::{lead_in, points};
 use title::{above, line_between, single};
 pub(crate) use title::{is_committee, labelled as labelled_title, title};
 
@@ -100,7 +101,9 @@ pub(crate) fn report(passages: &[Passage], keep_contacts: bool) -> Item {
             "background_papers" => item
                 .background_papers
                 .extend(texts().filter(|text| !is_contact(text)).take(20)),
-            "appendices" => item.appendices.extend(listed(passages).take(40)),
+            "appendices" => item
+                .appendices
+                .extend(appendices::listed(passages).into_iter().take(40)),
             _ => {}
         }
     }
@@ -123,24 +126,6 @@ pub(crate) fn report(passages: &[Passage], keep_contacts: bool) -> Item {
         );
     }
     item
-}
-
-/// What is listed under a heading for what is appended, up to whose report it is: "Prepared by: Ann Lee", "From⇥Leader". Where
-/// its entries call themselves appendices, others behind the last of them are none.
-fn listed<'a>(passages: &'a [&Passage]) -> impl Iterator<Item = String> + 'a {
-    let own = passages
-        .iter()
-        .position(|passage| head::says_whose(&passage.text));
-    let passages = &passages[..own.unwrap_or(passages.len())];
-    let named = |passage: &&&Passage| names_appendix(&passage.whole());
-    let last = passages.iter().rposition(|passage| named(&passage));
-    let until = match last {
-        Some(last) if passages.iter().filter(named).count() > 1 => last + 1,
-        _ => passages.len(),
-    };
-    (passages[..until].iter())
-        .filter(|passage| !passage.in_table && !is_contact(&passage.text))
-        .map(|passage| passage.text.to_string())
 }
 
 /// What a section is about, and the passages under it.
@@ -212,7 +197,8 @@ fn sections<'a>(body: &'a [Passage], item: &mut Item) -> Vec<Under<'a>> {
         // A lead-in under the heading says the same again.
         let again = about_now == "recommendations"
             && (passage.text.plain() == "that"
-                || asks(&passage.text) && passage.kind != Kind::Heading
+                || asks(&passage.text)
+                    && (passage.kind != Kind::Heading || passage.text.ends_with([':', '-', '–']))
                 || passage.number.is_none() && passage.text.starts_with("That "));
         let listed = || {
             about_now == "recommendations"
@@ -246,7 +232,10 @@ fn sections<'a>(body: &'a [Passage], item: &mut Item) -> Vec<Under<'a>> {
             }
             if !divides {
                 about_now = found;
-                under.push((found, Vec::new()));
+                // "Cabinet is asked to:" heads a section, and leads to its points.
+                let leads =
+                    found == "recommendations" && passage.number.is_none() && asks(&passage.text);
+                under.push((found, if leads { vec![passage] } else { Vec::new() }));
                 item.sections.push(Section {
                     number: passage.number.clone(),
                     title: passage.text.trim_end_matches(':').to_owned(),

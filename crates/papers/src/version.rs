@@ -9,8 +9,27 @@ use crate::text::{Worded, head};
 /// Titles in which a version is said, from the beginning.
 const NEAR: usize = 16;
 
-/// "draft", "revised", "supplement" or "final", where a title says so.
+/// Whether a title says that what follows is to be decided: "PROPOSED RECORD OF DECISION".
+pub(crate) fn is_proposed(passage: &Passage) -> bool {
+    /// Words of such a title, at most, a council's name among them.
+    const WORDS: usize = 14;
+    const TITLES: [&str; 3] = [
+        "proposed record of decision",
+        "proposed decision record",
+        "proposed decision notice",
+    ];
+    passage.is_text()
+        && passage.words() <= WORDS
+        && TITLES
+            .iter()
+            .any(|title| passage.text.plain().contains(title))
+}
+
+/// "draft", "revised", "supplement", "final" or "proposed", where a title says so.
 pub(crate) fn version(passages: &[Passage]) -> Option<&'static str> {
+    if passages.iter().take(NEAR).any(is_proposed) {
+        return Some("proposed");
+    }
     let titles = (passages.iter().take(NEAR))
         .filter(|passage| passage.is_title() || passage.kind == Kind::Furniture)
         .filter(|passage| passage.words() <= 16 && !passage.in_table);
@@ -69,6 +88,10 @@ mod tests {
     fn versions_are_said_in_titles() {
         let of = |line: &str| version(&titles_and_text(&[line]));
         assert_eq!(of("# DRAFT 2025-28 MTFP"), Some("draft"));
+        assert_eq!(
+            of("# LOCHS COUNCIL – PROPOSED RECORD OF DECISION"),
+            Some("proposed")
+        );
         assert_eq!(of("# Revised recommendations"), Some("revised"));
         assert_eq!(of("# Supplementary agenda"), Some("supplement"));
         assert_eq!(of("The draft budget was read by all who came."), None);

@@ -152,6 +152,7 @@ fn items() -> Vec<structure::Item> {
         number: Some("3.1".to_owned()),
         text: "RESOLVED that the report be noted.".to_owned(),
         source: source(2, Some(Bbox([72.0, 100.0, 300.5, 112.25]))),
+        lead: None,
     };
     let action = structure::Action {
         who: vec!["J. Smith".to_owned(), "Head of Finance".to_owned()],
@@ -170,6 +171,7 @@ fn items() -> Vec<structure::Item> {
             number: None,
             text: "Agreed.".to_owned(),
             source: source(4, None),
+            lead: None,
         },
     ];
     second.actions.push(action);
@@ -177,6 +179,7 @@ fn items() -> Vec<structure::Item> {
         number: Some("2.1".to_owned()),
         text: "That the Panel note the report.".to_owned(),
         source: source(3, None),
+        lead: None,
     });
     second.items.push(minutes);
     vec![item("Apologies", ItemKind::Agenda), second]

@@ -67,6 +67,7 @@ fn in_line(passage: &Passage) -> Option<Point> {
             number: None,
             text: passage.text.to_string(),
             source: passage.source.clone(),
+            ..Point::default()
         });
     }
     let (label, rest) = passage.text.split_once(':')?;
@@ -88,6 +89,7 @@ fn in_line(passage: &Passage) -> Option<Point> {
         number: None,
         text: rest.to_owned(),
         source: passage.source.clone(),
+        ..Point::default()
     })
 }
 

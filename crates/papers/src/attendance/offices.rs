@@ -46,7 +46,67 @@ const WORDS: [&str; 36] = [
 /// one: "Ann Lee (Chief Executive)".
 pub(super) fn is_office(text: &str) -> bool {
     let (named, _) = text.split_once('(').unwrap_or((text, ""));
-    text.split_whitespace().count() > 1 && names_office(named)
+    // "County Cllr Webb & the Clerk", "Clerk J Brampton": people.
+    let person = ["Cllr ", "Cllrs ", "Councillor ", "Mr ", "Mrs ", "Ms "]
+        .iter()
+        .any(|title| text.contains(title))
+        || behind_clerk(text.trim()).is_some();
+    text.split_whitespace().count() > 1 && !person && names_office(named)
+}
+
+/// Whether somebody else is named behind a bracket, with nothing between: "Ann Lee (AL)(Observer) Bob Moss (BM)".
+pub(super) fn begins_anew(behind: &str) -> bool {
+    /// Words of a name.
+    const NAME: std::ops::RangeInclusive<usize> = 2..=4;
+    let Some((name, _)) = (behind.strip_prefix(' ')).and_then(|behind| behind.split_once('('))
+    else {
+        return false;
+    };
+    let words = || name.split_whitespace();
+    NAME.contains(&words().count())
+        && words()
+            .all(|word| word.starts_with(char::is_uppercase) && !word.ends_with([',', ';', '.']))
+        && !names_office(name)
+}
+
+/// "Item 11 only - Ann Lee": who was there for an item.
+pub(super) fn behind_item(piece: &str) -> &str {
+    let at = piece.find(" only - ").or_else(|| piece.find(" only – "));
+    let item = piece.trim_start().starts_with("Item");
+    let behind = at
+        .filter(|_| item)
+        .and_then(|at| piece.get(at + " only ".len()..));
+    behind.map_or(piece, |behind| behind.trim_start_matches(['-', '–', ' ']))
+}
+
+/// "Public – Mr Ash": those who came to listen.
+pub(super) fn of_public(piece: &str) -> Option<&str> {
+    let behind = piece.trim_start().strip_prefix("Public")?;
+    let names = behind.trim_start().strip_prefix(['-', '–', ':'])?;
+    Some(names.trim_start())
+}
+
+/// "EDC", "MHA", "OBE": letters that stand for a body or an honour.
+pub(super) fn is_letters(piece: &str) -> bool {
+    let piece = piece.trim().trim_end_matches('.');
+    (2..=5).contains(&piece.len()) && piece.bytes().all(|byte| byte.is_ascii_uppercase())
+}
+
+pub(super) fn is_honour(piece: &str) -> bool {
+    matches!(
+        piece.trim().trim_end_matches('.'),
+        "OBE" | "MBE" | "CBE" | "BEM" | "DL" | "JP"
+    )
+}
+
+/// Whether letters are those that somebody is called by in the paper: "RH" of "Richard Hunt".
+fn is_initials_of(letters: &str, name: &str) -> bool {
+    let mut capitals = name.chars().filter(|char| char.is_uppercase());
+    is_letters(letters)
+        && letters
+            .trim()
+            .chars()
+            .all(|letter| capitals.any(|capital| capital == letter))
 }
 
 fn names_office(text: &str) -> bool {
@@ -71,7 +131,10 @@ pub(super) fn one(text: &str) -> Option<(&str, &str)> {
     let (name, office) = (text[..end].trim(), text.get(begin..)?.trim());
     let persons =
         (2..=5).contains(&name.split_whitespace().count()) && !name.contains([',', ';', '(']);
-    (persons && names_office(office)).then_some((name, office))
+    // "Town Clerk, Bob Moss - Assistant": the next one, and what he is.
+    let others =
+        office.contains([',', ';']) && [" - ", " – "].iter().any(|dash| office.contains(dash));
+    (persons && !others && names_office(office)).then_some((name, office))
 }
 
 /// A name apart from what stands with it: "T Day (Chairman)", "Councillor Day in the Chair".
@@ -87,9 +150,34 @@ pub(super) fn name_and_role(name: &str) -> (&str, Option<String>) {
         };
     }
     if let Some((name, behind)) = name.split_once('(') {
-        // "Dobbs (DD) (Chairman)": initials, and what they are.
-        let behind = (behind.split_once(") (")).map_or(behind, |(_, office)| office);
-        return (name.trim(), role(behind.trim_end_matches(')')));
+        // "Dobbs (DD) (Chairman)", "Dobbs (DD)(Chairman)": initials, and what they are.
+        let behind = ([") (", ")("].iter())
+            .find_map(|joint| behind.split_once(joint))
+            .map_or(behind, |(_, office)| office);
+        let office = behind.trim_end_matches(')');
+        let initials = is_initials_of(office, name);
+        return (name.trim(), role(office).filter(|_| !initials));
+    }
+    // "Chairman Cllr Mrs Shewell".
+    let chair = [
+        "Chairman ",
+        "Chair ",
+        "Vice Chairman ",
+        "Vice-Chairman ",
+        "Vice Chair ",
+        "Vice-Chair ",
+    ]
+    .iter()
+    .find_map(|chair| {
+        name.strip_prefix(chair)
+            .map(|name| (name, chair.trim_end()))
+    });
+    if let Some((name, chair)) = chair.filter(|(name, _)| {
+        ["Cllr ", "Councillor ", "Mr ", "Mrs ", "Ms ", "Dr "]
+            .iter()
+            .any(|title| name.starts_with(title))
+    }) {
+        return (name, role(chair));
     }
     let at = name.len().checked_sub(CHAIR.len());
     match at.and_then(|at| Some((name.get(..at)?, name.get(at..)?))) {

@@ -40,6 +40,7 @@ pub(super) fn decided(passages: &[Passage]) -> Vec<Point> {
                     number: None,
                     text: sentence.trim().to_owned(),
                     source: passage.source.clone(),
+                    ..Point::default()
                 })
         })
         .collect()

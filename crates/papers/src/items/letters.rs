@@ -47,6 +47,7 @@ pub(crate) fn letter(passages: &[Passage]) -> Option<Item> {
                     number: passage.number.clone(),
                     text: sentence.trim().to_owned(),
                     source: passage.source.clone(),
+                    ..Point::default()
                 })
         })
         .filter(|point| !point.text.ends_with(':'));

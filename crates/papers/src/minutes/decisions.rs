@@ -19,7 +19,7 @@ mod wished;
 
 use again::{in_one_language, told_once};
 use forms::{BODY, DID, MARK, OUTCOME, RESOLVED, TOLD, WHOLE, WITHIN};
-use leads::{is_body, leads, leads_to_terms, led_to, with_list};
+use leads::{is_body, leads, leads_to_terms, led_by, led_to, with_list};
 pub(crate) use lists::is_nothing;
 use lists::{end_of, ends, first_of_list, list};
 use marks::{CAPITALS, heads, mark};
@@ -205,6 +205,7 @@ fn point(passage: &Passage) -> Point {
         number: passage.number.clone(),
         text: passage.text.to_string(),
         source: passage.source.clone(),
+        ..Point::default()
     }
 }
 
@@ -224,6 +225,7 @@ pub(crate) fn points_of(text: &str, passage: &Passage) -> Vec<Point> {
         number,
         text: text.to_owned(),
         source: passage.source.clone(),
+        ..Point::default()
     };
     match crate::number::points_within(text) {
         Some(points) => (points.into_iter())
@@ -284,7 +286,11 @@ fn collect(passages: &[Passage], forms: &[&Worded]) -> Vec<Point> {
             index += (passages[index..].iter())
                 .position(|passage| did.last().is_some_and(|last| std::ptr::eq(*last, passage)))
                 .map_or(0, |last| last + 1);
-            found.extend(did.into_iter().map(point));
+            let lead = crate::report::lead_in(&passage.text);
+            found.extend(did.into_iter().map(|did| Point {
+                lead: lead.clone(),
+                ..point(did)
+            }));
             continue;
         }
         if is_bare(&passages[..index - 1], passage) {

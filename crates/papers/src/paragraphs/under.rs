@@ -44,6 +44,7 @@ pub(super) fn under(
             number: passage.number.clone(),
             text: passage.text.to_string(),
             source: passage.source.clone(),
+            ..Point::default()
         });
     }
     points

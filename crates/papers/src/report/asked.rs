@@ -70,6 +70,7 @@ fn parted(found: Vec<Point>) -> Vec<Point> {
             number,
             text,
             source,
+            ..
         },
     ] = found.as_slice()
     else {
@@ -84,6 +85,7 @@ fn parted(found: Vec<Point>) -> Vec<Point> {
                 number: Some(number),
                 text: text.to_owned(),
                 source: source.clone(),
+                ..Point::default()
             })
             .collect();
     }
@@ -102,6 +104,7 @@ fn parted(found: Vec<Point>) -> Vec<Point> {
             number: Some(number),
             text: text.to_owned(),
             source: source.clone(),
+            ..Point::default()
         })
         .collect()
 }
@@ -324,6 +327,7 @@ fn inline(passages: &[Passage]) -> Vec<Point> {
                 number: None,
                 text: text.to_owned(),
                 source: passage.source.clone(),
+                ..Point::default()
             }];
         }
         let lead = [
@@ -340,6 +344,7 @@ fn inline(passages: &[Passage]) -> Vec<Point> {
                 number: passage.number.clone(),
                 text: passage.text.to_string(),
                 source: passage.source.clone(),
+                ..Point::default()
             }];
         }
         if let Some(first) = proposed(passage) {
@@ -411,6 +416,7 @@ fn again(behind: &[Passage], lead: &str, found: &[Point]) -> Vec<Point> {
                 number: None,
                 text,
                 source: passage.source.clone(),
+                ..Point::default()
             });
         }
     }
@@ -428,6 +434,7 @@ mod tests {
             number: Some("(a)".to_owned()),
             text: "That sums be moved; (b) That the position be noted.".to_owned(),
             source: scrutineer_model::Source::default(),
+            ..Point::default()
         };
         let found = or_elsewhere(vec![one], &[]);
         let numbers: Vec<Option<&str>> =

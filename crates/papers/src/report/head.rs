@@ -12,11 +12,29 @@ use crate::text::titled;
 
 /// Fills in what a report's head says; `passages` end where the first section begins.
 pub(super) fn fill(item: &mut Item, passages: &[Passage], keep_contacts: bool) {
+    /// A form's labels are as wide as this, at least.
+    const COLUMN: f32 = 40.0;
     let mut label = Label::None;
+    let mut sent: Option<(f32, Option<f32>)> = None;
     for passage in passages {
         let text = passage.whole();
+        // "From:⇥Ann Lee, Leader" over "Bob Moss, Deputy Leader".
+        let beside = sent.is_some_and(|(own, value)| {
+            let below = value.map_or(passage.x0 > own + COLUMN, |value| {
+                (passage.x0 - value).abs() < 3.0
+            });
+            below && passage.number.is_none() && !passage.text.contains([':', '\t'])
+        });
+        if let Some(whose) = item.report_of.as_mut().filter(|_| beside) {
+            whose.push_str(if whose.ends_with(';') { " " } else { "; " });
+            whose.push_str(passage.text.trim());
+            continue;
+        }
+        sent = None;
         if item.report_of.is_none() {
             item.report_of = report_of(&text).or_else(|| from(&text));
+            let beside = from(&text).is_some() && passage.x0 > 0.0;
+            sent = beside.then_some((passage.x0, passage.value));
         }
         for line in text.split('\t') {
             let (found, rest) = labelled(line);
@@ -50,6 +68,23 @@ pub(super) fn fill_from_text(item: &mut Item, passages: &[Passage], keep_contact
     /// Lines of one officer: name, telephone, e-mail; and of a list of several.
     const LINES: usize = 3;
     const LIST: usize = 16;
+    // The form may stand behind a list of contents.
+    let first = passages.first().map(|passage| passage.page);
+    if let Some(at) = passages
+        .iter()
+        .position(|passage| from(&passage.text).is_some())
+        && item.report_of.is_none()
+        && passages[at].page == first.unwrap_or_default()
+        && passages[at].source.bbox.is_some()
+    {
+        let lines = passages[at..]
+            .iter()
+            .take(LINES)
+            .take_while(|line| line.page == passages[at].page);
+        let mut whose = Item::default();
+        fill(&mut whose, &lines.cloned().collect::<Vec<_>>(), false);
+        item.report_of = whose.report_of;
+    }
     let names = |passage: &Passage| {
         passage.is_text()
             && passage.number.is_none()
@@ -177,12 +212,12 @@ fn names_executives(label: &str) -> bool {
     })
 }
 
-/// "From: Roger Gough, Leader", "FROM: …" of a memorandum: the first of those it is from.
+/// "From: Roger Gough, Leader", "FROM: …" of a memorandum, "From⇥Leader of the Council" of a form: the first of those it is from.
 fn from(text: &str) -> Option<String> {
-    let rest = (text
-        .strip_prefix("From:")
-        .or_else(|| text.strip_prefix("FROM:")))?
-    .trim();
+    let rest = ["From:", "FROM:", "From\t"]
+        .iter()
+        .find_map(|label| text.strip_prefix(label))?
+        .trim();
     let rest = rest.split(" To:").next()?.trim();
     (!rest.is_empty() && rest.len() < 200).then(|| titled(rest))
 }

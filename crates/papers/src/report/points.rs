@@ -16,21 +16,28 @@ pub(crate) fn points(passages: &[&Passage]) -> Vec<Point> {
     let mut points: Vec<Point> = Vec::new();
     // A lead-in without a number: "The Committee is asked to:"
     let mut led = false;
+    let mut stem: Option<String> = None;
+    // Minutes set in columns may stand in a table as a whole, lists and all; else nothing in a table is asked for.
+    let boxed = passages.iter().all(|passage| passage.in_table);
+    let is_listed = |passage: &Passage| {
+        (passage.kind == Kind::Point || passage.number.is_some()) && !passage.text.contains('\t')
+    };
+    let in_table = |passage: &Passage| passage.in_table && !(boxed && is_listed(passage));
     // Where points are numbered, what has no number is none: "(ii) grants be paid as follows:" and a line for each.
     let numbered = passages
         .iter()
-        .filter(|passage| passage.number.is_some() && !passage.in_table)
+        .filter(|passage| passage.number.is_some() && !in_table(passage))
         .count()
         > 1;
     for passage in passages {
-        if passage.in_table || passage.text.trim().is_empty() && passage.number.is_none() {
+        if in_table(passage) || passage.text.trim().is_empty() && passage.number.is_none() {
             continue;
         }
         let list = passage.kind == Kind::Point || passage.number.is_some();
         // "2.1 That Executive:" leads to 2.1.1 and 2.1.2, which are asked for.
         let led_to = points.last().is_some_and(|last| leads_to(last, passage));
         if led_to {
-            points.pop();
+            stem = points.pop().and_then(|lead| lead_in(&lead.text));
         }
         let below = !led_to && points.last().is_some_and(|last| is_below(last, passage));
         if below {
@@ -70,7 +77,10 @@ pub(crate) fn points(passages: &[&Passage]) -> Vec<Point> {
                 Vec::new()
             };
             if !own.is_empty() {
-                points.extend(own);
+                points.extend(own.into_iter().map(|point| Point {
+                    lead: stem.clone(),
+                    ..point
+                }));
                 continue;
             }
             let leads = passage.text.ends_with([':', '-', '–'])
@@ -78,12 +88,17 @@ pub(crate) fn points(passages: &[&Passage]) -> Vec<Point> {
                 || asks(&passage.text);
             if leads || led {
                 // What stands between points divides or explains them.
+                if leads && passage.text.ends_with([':', '-', '–']) || !led && asks(&passage.text)
+                {
+                    stem = lead_in(&passage.text);
+                }
                 led = led || leads;
                 continue;
             }
         }
         points.push(Point {
             number: passage.number.clone(),
+            lead: stem.clone(),
             text: passage.text.to_string(),
             source: passage.source.clone(),
         });
@@ -100,10 +115,43 @@ pub(crate) fn points(passages: &[&Passage]) -> Vec<Point> {
                     number: passage.number.clone(),
                     text: passage.text.to_string(),
                     source: passage.source.clone(),
+                    ..Point::default()
                 }),
         );
     }
     points
+}
+
+/// What a lead-in says that its points do not, if it says more than that something was resolved or is recommended: "The Committee
+/// noted:", but not "RESOLVED that:".
+pub(crate) fn lead_in(text: &str) -> Option<String> {
+    const MARKS: [&str; 21] = [
+        "resolved",
+        "agreed",
+        "decided",
+        "decision",
+        "decisions",
+        "resolution",
+        "resolutions",
+        "recommended",
+        "recommendation",
+        "recommendations",
+        "recommend",
+        "it",
+        "was",
+        "is",
+        "were",
+        "be",
+        "that",
+        "to",
+        "the",
+        "as",
+        "follows",
+    ];
+    let says = (text.split(|char: char| !char.is_alphanumeric()))
+        .filter(|word| !word.is_empty())
+        .any(|word| !MARKS.contains(&word.to_lowercase().as_str()));
+    says.then(|| text.trim().to_owned())
 }
 
 /// The points of a list whose bullets were drawn, and left no sign in the text: small letters begin each, and a semicolon or a
@@ -131,6 +179,7 @@ fn unmarked(passage: &Passage, bare: bool) -> Vec<Point> {
             number: None,
             text: point.to_owned(),
             source: passage.source.clone(),
+            ..Point::default()
         })
         .collect()
 }

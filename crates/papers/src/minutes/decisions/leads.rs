@@ -9,7 +9,7 @@ use super::considered::BODIES;
 use super::{LEAD, point, says_to_be};
 use crate::minutes::votes::is_vote;
 use crate::passages::{Kind, Passage};
-use crate::report::points;
+use crate::report::{lead_in, points};
 
 /// Whether what is resolved stands behind a passage whose mark ends at a byte.
 pub(super) fn leads(passage: &Passage, at: usize, behind: &[Passage]) -> bool {
@@ -82,12 +82,20 @@ pub(super) fn led_to(passage: &Passage, rest: &str, list: &[&Passage]) -> Vec<Po
     let found = if whole {
         vec![with_list(point(passage), list)]
     } else {
-        points(list)
+        led_by(points(list), &passage.text)
     };
     if found.is_empty() && says {
         return vec![point(passage)];
     }
     found
+}
+
+/// Points with what leads to them, where they have no lead-in of their own.
+pub(super) fn led_by(mut points: Vec<Point>, lead: &str) -> Vec<Point> {
+    for point in (points.iter_mut()).filter(|point| point.lead.is_none()) {
+        point.lead = lead_in(lead);
+    }
+    points
 }
 
 /// "APPROVED the following expenses:" over a list of them: what was done, to what the list has.

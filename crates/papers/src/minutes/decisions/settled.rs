@@ -83,6 +83,7 @@ pub(super) fn in_points(found: &mut Vec<Point>) {
                     number: Some(number),
                     text,
                     source: point.source.clone(),
+                    ..Point::default()
                 })
                 .collect(),
             _ => vec![point],

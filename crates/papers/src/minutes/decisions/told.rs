@@ -100,11 +100,7 @@ pub(super) fn told(
             .filter(|_| text.ends_with(':') && text.contains(" following "));
         if let Some(motion) = motion {
             text = format!("{text} {}", motion.text);
-            found.push(Point {
-                number: None,
-                text,
-                source: passage.source.clone(),
-            });
+            found.push(decision(None, text, passage));
             return 1;
         }
         if is_assent(&text) && !said.is_empty() {
@@ -137,16 +133,21 @@ pub(super) fn told(
             found.extend(points);
             continue;
         }
-        found.push(Point {
-            number: own_number(passage, index),
-            text,
-            source: passage.source.clone(),
-        });
+        found.push(decision(own_number(passage, index), text, passage));
         if next.is_some() {
             return 1;
         }
     }
     0
+}
+
+fn decision(number: Option<String>, text: String, passage: &Passage) -> Point {
+    Point {
+        number,
+        text,
+        source: passage.source.clone(),
+        ..Point::default()
+    }
 }
 
 /// "The Cabinet agreed to (a) approve the plan; and (b) note the sum": the points that a sentence leads to.
@@ -171,6 +172,7 @@ fn listed(text: &str, passage: &Passage) -> Option<Vec<Point>> {
         number: Some(number),
         text: text.to_owned(),
         source: passage.source.clone(),
+        ..Point::default()
     });
     Some(points.collect())
 }
@@ -195,6 +197,25 @@ fn agree(found: &mut [Point], said: &str, yes: &str) {
     }
 }
 
+/// Whether a lead-in says all but the list, behind the word that says who decides: of what, for what, why. One that ends in "that" or "to" is
+/// said again with each point.
+fn says_about(sentence: &str) -> bool {
+    /// Words behind it of one that does, at least.
+    const WORDS: usize = 5;
+    let behind = ["agreed ", "resolved ", "decided "]
+        .iter()
+        .filter_map(|verb| sentence.split_once(verb))
+        .map(|(_, behind)| behind.split_whitespace().count())
+        .min();
+    let open = sentence.trim_end_matches([':', '-', '–', ' ']);
+    behind.is_some_and(|words| words >= WORDS)
+        && !open.ends_with(" that")
+        && !open.ends_with(" to")
+        && !sentence.contains("recommend")
+        && !sentence.contains(" following:")
+        && !sentence.contains("as follows")
+}
+
 /// What a sentence leads to, and how many passages behind it that is: "Committee resolved to:" and its points.
 fn told_below(
     sentence: &str,
@@ -202,16 +223,24 @@ fn told_below(
     behind: &[Passage],
 ) -> Option<(Vec<Point>, usize)> {
     let list = list(behind, passage);
-    if super::leads_to_terms(sentence) {
+    // "The Board agreed that these plans needed to be finished:" is one decision with all of its list, "Committee resolved to:" as many as
+    // there are points.
+    let says = says_about(sentence)
+        && !list.is_empty()
+        && list
+            .iter()
+            .all(|point| point.number.is_some() || point.kind == Kind::Point);
+    if says || super::leads_to_terms(sentence) {
         let decision = Point {
             number: None,
             text: sentence.trim().to_owned(),
             source: passage.source.clone(),
+            ..Point::default()
         };
         return Some((vec![super::with_list(decision, &list)], list.len()));
     }
     if (list.iter()).any(|point| point.number.is_some() || point.kind == Kind::Point) {
-        return Some((points(&list), list.len()));
+        return Some((super::led_by(points(&list), sentence), list.len()));
     }
     // "The Committee resolved:-" / "to note the minute.", and "It was resolved that:" / "Absences are noted."
     let that = sentence.trim_end().ends_with(" that:");
@@ -221,6 +250,7 @@ fn told_below(
         .filter(|_| that || sentence.split(' ').count() <= LEAD)?;
     let one = Point {
         number: None,
+        lead: crate::report::lead_in(sentence),
         text: next.text.to_string(),
         source: next.source.clone(),
     };

@@ -139,3 +139,57 @@ fn what_was_proposed_stands_before_who_proposed_it_and_what_came_of_it() {
         &["With these changes the minutes were passed by resolution."],
     );
 }
+
+#[test]
+fn points_keep_what_leads_to_them() {
+    let leads = |lines: &[&str]| -> Vec<(Option<String>, String)> {
+        let passages = crate::sample::titles_and_text(lines);
+        (super::decisions(&passages, super::Style::Told).into_iter())
+            .map(|point| (point.lead, point.text))
+            .collect()
+    };
+    let of = |lead: &str, text: &str| (Some(lead.to_owned()), text.to_owned());
+    assert_eq!(
+        leads(&[
+            "The Parks Committee resolved to:",
+            "a. Mend the roof of the hall",
+            "b. Fell the trees beside it",
+        ]),
+        [
+            of(
+                "The Parks Committee resolved to:",
+                "Mend the roof of the hall"
+            ),
+            of(
+                "The Parks Committee resolved to:",
+                "Fell the trees beside it"
+            ),
+        ]
+    );
+    let plain = |text: &str| (None, text.to_owned());
+    assert_eq!(
+        leads(&[
+            "RESOLVED that:",
+            "(a) the ponds be cleaned;",
+            "(b) the trees be felled."
+        ]),
+        [
+            plain("the ponds be cleaned;"),
+            plain("the trees be felled.")
+        ]
+    );
+}
+
+#[test]
+fn a_lead_in_that_says_what_for_is_one_decision_with_its_list() {
+    check(
+        &[
+            "The Board agreed that in order to choose a site these needed to be finished:",
+            "1. Plans for the young",
+            "2. Plans for the old",
+        ],
+        &[
+            "The Board agreed that in order to choose a site these needed to be finished: 1 Plans for the young 2 Plans for the old",
+        ],
+    );
+}
