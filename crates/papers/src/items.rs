@@ -19,12 +19,8 @@ use crate::passages::Passage;
 use crate::place::Owned;
 use crate::report::report;
 use crate::text::plain;
-use crate::version;
 
 pub(crate) use letters::letter;
-
-/// Passages of a record among which its title stands.
-const PROPOSED: usize = 12;
 
 /// Titles share at least this part of their words.
 const ALIKE: f64 = 0.5;
@@ -82,11 +78,6 @@ pub(crate) fn items(
                         found.decisions = asked;
                     } else if of_part.iter().any(decided::heads_recommendations) {
                         found.recommendations = asked;
-                    }
-                    // What is to be decided is asked for until it is.
-                    if of_part.iter().take(PROPOSED).any(version::is_proposed) {
-                        let proposed = std::mem::take(&mut found.decisions);
-                        found.recommendations.splice(0..0, proposed);
                     }
                     found.kind = ItemKind::Other;
                     let titled =

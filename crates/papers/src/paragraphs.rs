@@ -20,9 +20,10 @@ pub(crate) fn paragraphs(passages: &[Passage], parts: &[Part], items: &[Item]) -
         }
         let of_part = part.of(passages);
         let counts = Counts::of(of_part, part.kind);
-        let read: Vec<Read> = (0..of_part.len())
+        let mut read: Vec<Read> = (0..of_part.len())
             .map(|index| Read::of(items, of_part, &counts, index))
             .collect();
+        leave_out_intruders(&mut read);
         for (index, passage) in of_part.iter().enumerate() {
             let Read::Paragraph(number) = read[index] else {
                 continue;
@@ -77,6 +78,47 @@ impl<'a> Read<'a> {
             Self::Point
         } else {
             Self::Paragraph(number)
+        }
+    }
+}
+
+/// "1" between 3 and 4 numbers a note at the page's foot or a line of a form: the count goes on round it. "139.2" among
+/// paragraphs that count to 12 is a figure, and so is "0".
+fn leave_out_intruders(read: &mut [Read]) {
+    /// No paper has as many sections.
+    const SECTIONS: u32 = 100;
+    let whole = |at: &(usize, String)| at.1.parse::<u32>().ok();
+    let numbers: Vec<(usize, String)> = (read.iter().enumerate())
+        .filter_map(|(at, read)| match read {
+            Read::Paragraph(number) => Some((at, (*number).to_owned())),
+            _ => None,
+        })
+        .collect();
+    let section = |number: &str| {
+        number
+            .split_once('.')
+            .map(|(section, _)| section.to_owned())
+    };
+    for (index, own) in numbers.iter().enumerate() {
+        let beside = |at: Option<usize>| at.and_then(|at| numbers.get(at)).and_then(whole);
+        let (before, next) = (beside(index.checked_sub(1)), beside(Some(index + 1)));
+        let within = (before.zip(next).zip(whole(own))).is_some_and(|((before, next), own)| {
+            next == before + 1 && own != before && own != next
+        });
+        let alone = || {
+            let section_of = section(&own.1);
+            let far = section_of
+                .as_deref()
+                .and_then(|section| section.parse::<u32>().ok());
+            far.is_some_and(|far| far >= SECTIONS)
+                && numbers
+                    .iter()
+                    .filter(|other| section(&other.1) == section_of)
+                    .count()
+                    == 1
+        };
+        if within || own.1 == "0" || alone() {
+            read[own.0] = Read::Other;
         }
     }
 }
@@ -225,6 +267,13 @@ pub(crate) fn numbered(passage: &Passage) -> Option<&str> {
     if number.len() == 4 && (number.starts_with("19") || number.starts_with("20")) {
         return None;
     }
+    // "4.4 How to comment⇥104": a line of a list of contents.
+    let listed = (passage.text.rsplit_once('\t')).is_some_and(|(title, page)| {
+        !title.contains('\t') && page.len() <= 3 && page.bytes().all(|byte| byte.is_ascii_digit())
+    });
+    if listed {
+        return None;
+    }
     let fits = passage.parts > 0 && !passage.in_table && passage.is_text() && is_paragraph(passage);
     fits.then_some(number)
 }
@@ -343,6 +392,26 @@ mod tests {
         ];
         assert_eq!(count(&lines), 2);
         assert_eq!(count(&lines[..6]), 2);
+    }
+
+    #[test]
+    fn notes_and_figures_among_paragraphs_are_none() {
+        let lines = [
+            "# MINUTES",
+            "Present: Ann Lee",
+            "# Ponds",
+            "1. The ponds of the town were dug long ago.",
+            "2. Frogs have come to live in them since.",
+            "1 The word pond is used of lakes here, too.",
+            "3. Herons have come to live on the frogs.",
+            "139.2 Full-time staff look after all of them.",
+            "4.4 How to tell us of herons, frogs and ponds\t104",
+        ];
+        let passages = titles_and_text(&lines);
+        let found: Vec<String> = (paragraphs(&passages, &parts(&passages), &[]).into_iter())
+            .map(|paragraph| paragraph.number)
+            .collect();
+        assert_eq!(found, ["1", "2", "3"]);
     }
 
     #[test]

@@ -10,7 +10,7 @@ use crate::text::{Worded, head};
 const NEAR: usize = 16;
 
 /// Whether a title says that what follows is to be decided: "PROPOSED RECORD OF DECISION".
-pub(crate) fn is_proposed(passage: &Passage) -> bool {
+fn is_proposed(passage: &Passage) -> bool {
     /// Words of such a title, at most, a council's name among them.
     const WORDS: usize = 14;
     const TITLES: [&str; 3] = [

@@ -73,10 +73,15 @@ fn is_of_officer(said: &Said) -> bool {
 
 /// "Members noted that figures had risen" is what was said.
 fn is_noted(said: &Said) -> bool {
+    // "It was noted the roof needs slates": a clause always stands behind it, with "that" or without.
+    let clause = said.is_of_nobody()
+        && said.rest.starts_with(char::is_alphabetic)
+        && !said.goes_on(&["and"]);
     said.verb.ends_with("noted")
-        && said.goes_on(&[
-            "that", "there", "how", "with", "when", "where", "why", "whether",
-        ])
+        && (clause
+            || said.goes_on(&[
+                "that", "there", "how", "with", "when", "where", "why", "whether",
+            ]))
 }
 
 /// "The Board agreed with Ann Lee".
@@ -353,6 +358,7 @@ mod tests {
             ),
             ("The Board agreed that the plan be adopted", "Board agreed"),
             ("The report was noted", "was noted"),
+            ("It was noted and agreed", "It was noted"),
             (
                 "The Council resolved in principle to sell",
                 "Council resolved",
