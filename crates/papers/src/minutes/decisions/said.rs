@@ -74,9 +74,9 @@ fn is_of_officer(said: &Said) -> bool {
 /// "Members noted that figures had risen" is what was said.
 fn is_noted(said: &Said) -> bool {
     // "It was noted the roof needs slates": a clause always stands behind it, with "that" or without.
-    let clause = said.is_of_nobody()
-        && said.rest.starts_with(char::is_alphabetic)
-        && !said.goes_on(&["and"]);
+    let it = said.is_of_nobody()
+        || said.verb.starts_with("was") && (said.before == "it" || said.before.ends_with(" it"));
+    let clause = it && said.rest.starts_with(char::is_alphabetic) && !said.goes_on(&["and"]);
     said.verb.ends_with("noted")
         && (clause
             || said.goes_on(&[

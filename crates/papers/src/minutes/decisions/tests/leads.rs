@@ -193,3 +193,16 @@ fn a_lead_in_that_says_what_for_is_one_decision_with_its_list() {
         ],
     );
 }
+
+#[test]
+fn it_was_noted_tells_what_was_said() {
+    check(&["It was noted the roof needs slates by May."], &[]);
+    check(
+        &["It was noted by the Board that the work showed what can be done."],
+        &[],
+    );
+    check(
+        &["The report was noted by the Board."],
+        &["The report was noted by the Board."],
+    );
+}
