@@ -20,6 +20,7 @@ use scrutineer_model::{Cell, CellRole, Table};
 
 use self::labelled::Above;
 pub(crate) use self::reach::reach;
+use self::reach::reaches_exactly;
 use crate::token;
 
 /// Marks such rows as totals.
@@ -36,6 +37,7 @@ pub(crate) fn mark_totals(table: &mut Table) {
     let mut body = Body::default();
     let mut above = Above::default();
     let unnamed = unnamed(table, &of_row);
+    let places = table.grid();
     let mut totals: Vec<usize> = Vec::new();
     for row in table.header_rows..table.rows {
         let find = |role: CellRole| {
@@ -61,7 +63,9 @@ pub(crate) fn mark_totals(table: &mut Table) {
         } else if unnamed.contains(&row) {
             body.adds_up(table, &of_row, row)
         } else {
-            !named && above.add_up_to(table, &of_row, row)
+            !named
+                && (above.add_up_to(table, &of_row, row)
+                    || labelled::reaches_far(table, &of_row, &places, row))
         };
         if sums {
             totals.extend(&of_row[row]);
@@ -259,9 +263,12 @@ impl Column {
     /// Whether that it adds up to a figure is no chance: to the last place, or far beyond what rounding does.
     fn tells(&self, total: &Cell) -> bool {
         const FAR: f64 = 50.0;
-        let exact = |(value, unit): (f64, f64)| (self.value - value).abs() < 0.01 * unit;
-        let exact = printed(&total.text).is_some_and(exact);
-        self.value != 0.0 && (exact || self.value.abs() > FAR * self.rounded)
+        self.value != 0.0 && (self.is_exactly(total) || self.value.abs() > FAR * self.rounded)
+    }
+
+    /// Whether it adds up to a figure to the last place; to none where none is printed.
+    fn is_exactly(&self, total: &Cell) -> bool {
+        printed(&total.text).is_none_or(|(value, unit)| (self.value - value).abs() < 0.01 * unit)
     }
 }
 

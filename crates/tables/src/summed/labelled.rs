@@ -13,7 +13,7 @@
 
 use scrutineer_model::{CellRole, Table};
 
-use super::{Sum, fields, printed};
+use super::{Sum, fields, printed, reaches_exactly};
 use crate::token;
 
 /// One column proves a sum of so many rows, in so many digits; two need as many less and more.
@@ -21,6 +21,9 @@ const ROWS: usize = 3;
 const DIGITS: usize = 3;
 /// What may be more than one sum, or is one of two rows, has so many digits in all.
 const MORE_DIGITS: usize = 4;
+
+/// So many in a row that may add up any of the rows above.
+const MANY_DIGITS: usize = 6;
 
 /// So many capitals are no abbreviation.
 const CAPITALS: usize = 4;
@@ -88,6 +91,19 @@ impl Above {
         let last = self.totals.1.filter(|_| self.since.rows == 0);
         last.is_some_and(|last| texts(last).eq(texts(row)))
     }
+}
+
+/// Whether a row with a name adds up rows above it across sections and sums, in so many digits that it is no chance.
+pub(super) fn reaches_far(
+    table: &Table,
+    of_row: &[Vec<usize>],
+    places: &[Vec<Option<usize>>],
+    row: usize,
+) -> bool {
+    let named = label(table, &of_row[row], str::to_lowercase).is_some_and(|label| !opens(&label));
+    let digits =
+        fields(table, &of_row[row]).map(|cell| count_digits(cell.text.trim_matches(is_nought)));
+    named && digits.sum::<usize>() >= MANY_DIGITS && reaches_exactly(row, table, places)
 }
 
 /// What names a row.

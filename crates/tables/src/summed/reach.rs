@@ -19,9 +19,36 @@ const FIGURES: usize = 3;
 /// Rows above at most.
 const FAR: usize = 100;
 
-/// The first row that a row adds up, where it does. `places` are the table's grid.
-pub(crate) fn reach(row: usize, table: &Table, places: &[Vec<Option<usize>>]) -> Option<usize> {
-    let fields = |row: usize| -> Vec<&Cell> {
+/// The first row that a row adds up, where it does but for rounding. `places` are the table's grid.
+pub(crate) fn reach(row: usize, table: &Table, places: &Places) -> Option<usize> {
+    let (parts, figures) = above(row, table, places);
+    reached(&parts, &figures)
+}
+
+/// Whether a row adds up rows above it to the last place.
+pub(super) fn reaches_exactly(row: usize, table: &Table, places: &Places) -> bool {
+    let (parts, figures) = above(row, table, places);
+    let Some(first) = reached(&parts, &figures) else {
+        return false;
+    };
+    let mut sum = Sum::default();
+    for (_, figures) in parts.iter().filter(|(at, _)| *at >= first) {
+        sum.add(figures.iter().copied());
+    }
+    (figures.iter()).all(|total| {
+        sum.columns
+            .get(&total.column)
+            .is_none_or(|column| column.is_exactly(total))
+    })
+}
+
+type Places = [Vec<Option<usize>>];
+/// Rows with the first that each stands for.
+type Parts<'t> = Vec<(usize, Vec<&'t Cell>)>;
+
+/// The rows above a row from the top, without those that others of them add up, and its own figures.
+fn above<'t>(row: usize, table: &'t Table, places: &Places) -> (Parts<'t>, Vec<&'t Cell>) {
+    let fields = |row: usize| -> Vec<&'t Cell> {
         let mut cells: Vec<usize> = places
             .get(row)
             .into_iter()
@@ -35,15 +62,14 @@ pub(crate) fn reach(row: usize, table: &Table, places: &[Vec<Option<usize>>]) ->
             .filter(|cell| is_field(cell) && cell.row == row)
             .collect()
     };
-    // Rows with the first that each stands for, from the top; those that are added up are gone.
-    let mut parts: Vec<(usize, Vec<&Cell>)> = Vec::new();
+    let mut parts: Parts = Vec::new();
     for above in table.header_rows.max(row.saturating_sub(FAR))..row {
         let figures = fields(above);
         let first = reached(&parts, &figures).unwrap_or(above);
         parts.retain(|(at, _)| *at < first);
         parts.push((first, figures));
     }
-    reached(&parts, &fields(row))
+    (parts, fields(row))
 }
 
 /// The first of the rows that a row's figures are the sums of, the fewest that are.
