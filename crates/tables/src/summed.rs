@@ -19,8 +19,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use scrutineer_model::{Cell, CellRole, Table};
 
 use self::labelled::Above;
-pub(crate) use self::reach::reach;
-use self::reach::reaches_exactly;
+pub(crate) use self::reach::reaches;
 use crate::token;
 
 /// Marks such rows as totals.
@@ -37,7 +36,7 @@ pub(crate) fn mark_totals(table: &mut Table) {
     let mut body = Body::default();
     let mut above = Above::default();
     let unnamed = unnamed(table, &of_row);
-    let places = table.grid();
+    let reaches = reaches(table, &table.grid());
     let mut totals: Vec<usize> = Vec::new();
     for row in table.header_rows..table.rows {
         let find = |role: CellRole| {
@@ -65,7 +64,8 @@ pub(crate) fn mark_totals(table: &mut Table) {
         } else {
             !named
                 && (above.add_up_to(table, &of_row, row)
-                    || labelled::reaches_far(table, &of_row, &places, row))
+                    || reaches[row].is_some_and(|reach| reach.exact)
+                        && labelled::has_many_digits(table, &of_row[row]))
         };
         if sums {
             totals.extend(&of_row[row]);

@@ -15,16 +15,16 @@
 //! Not ended: a section whose first row stands no further in than itself, by a row like that; sections that
 //! have a total each, by the last of these.
 
+use std::collections::BTreeMap;
+
 use scrutineer_model::{Cell, CellRole, INDENT_STEP, Table};
 
 use super::unnamed::Unnamed;
 use super::{Places, cells, distinct};
-use crate::summed::reach;
+use crate::summed::reaches;
 
 /// The sections met so far that may still hold.
-pub(super) struct Sections<'a, 't> {
-    table: &'t Table,
-    places: &'a Places,
+pub(super) struct Sections<'t> {
     met: Vec<Met<'t>>,
     /// How many of them hold: those behind are ended, and the next section may take their place.
     hold: usize,
@@ -32,6 +32,8 @@ pub(super) struct Sections<'a, 't> {
     rows: usize,
     looks: Looks,
     of_all: Option<usize>,
+    /// For each total of a table with sections the first row that it adds up.
+    first_added_up: BTreeMap<usize, usize>,
 }
 
 struct Met<'t> {
@@ -54,17 +56,16 @@ impl Met<'_> {
     }
 }
 
-impl<'a, 't> Sections<'a, 't> {
+impl<'t> Sections<'t> {
     /// For the rows of `table`, from the first to the last. `indents` of its labels say something.
-    pub(super) fn new(table: &'t Table, places: &'a Places, indents: bool) -> Self {
+    pub(super) fn new(table: &'t Table, places: &Places, indents: bool) -> Self {
         Self {
-            table,
-            places,
             met: Vec::new(),
             hold: 0,
             rows: 0,
             looks: Looks::of(table, indents),
             of_all: total_of_all(table, places),
+            first_added_up: first_added_up(table, places),
         }
     }
 
@@ -123,7 +124,7 @@ impl<'a, 't> Sections<'a, 't> {
         } else if self.of_all == Some(row) {
             0
         } else {
-            if let Some(first) = self.first_added_up(row) {
+            if let Some(&first) = self.first_added_up.get(&row) {
                 // One that adds up what stands above a section is of none that begins below that.
                 let begun = |met: &&Met| met.section.row < first;
                 let holding = self.met.iter().take(self.hold);
@@ -135,13 +136,6 @@ impl<'a, 't> Sections<'a, 't> {
             self.hold
         };
         self.names(within)
-    }
-
-    /// The first row that a total adds up, where it is one.
-    fn first_added_up(&self, row: usize) -> Option<usize> {
-        let is_total = self.hold > 0
-            && cells(row, self.table, self.places).any(|cell| cell.role == CellRole::Total);
-        is_total.then(|| reach(row, self.table, self.places))?
     }
 
     /// Leaves the sections that a label stands no further in than, where all else in them does.
@@ -210,6 +204,20 @@ fn total_of_all(table: &Table, places: &Places) -> Option<usize> {
         }
     }
     total.filter(|_| headed >= 2)
+}
+
+fn first_added_up(table: &Table, places: &Places) -> BTreeMap<usize, usize> {
+    let has = |role| table.cells.iter().any(move |cell| cell.role == role);
+    if !has(CellRole::Section) || !has(CellRole::Total) {
+        return BTreeMap::new();
+    }
+    let is_total =
+        |&(row, _): &(usize, _)| cells(row, table, places).any(|cell| cell.role == CellRole::Total);
+    let reaches = reaches(table, places).into_iter().enumerate();
+    let totals = reaches.filter(is_total);
+    totals
+        .filter_map(|(row, reach)| Some((row, reach?.first)))
+        .collect()
 }
 
 /// What the looks of sections and labels say in this table.

@@ -13,7 +13,7 @@
 
 use scrutineer_model::{CellRole, Table};
 
-use super::{Sum, fields, printed, reaches_exactly};
+use super::{Sum, fields, printed};
 use crate::token;
 
 /// One column proves a sum of so many rows, in so many digits; two need as many less and more.
@@ -93,17 +93,12 @@ impl Above {
     }
 }
 
-/// Whether a row with a name adds up rows above it across sections and sums, in so many digits that it is no chance.
-pub(super) fn reaches_far(
-    table: &Table,
-    of_row: &[Vec<usize>],
-    places: &[Vec<Option<usize>>],
-    row: usize,
-) -> bool {
-    let named = label(table, &of_row[row], str::to_lowercase).is_some_and(|label| !opens(&label));
-    let digits =
-        fields(table, &of_row[row]).map(|cell| count_digits(cell.text.trim_matches(is_nought)));
-    named && digits.sum::<usize>() >= MANY_DIGITS && reaches_exactly(row, table, places)
+/// Whether a row has a name, not that of what there was before, and so many digits that what it adds up it does not by chance,
+/// though it may be any of the rows above.
+pub(super) fn has_many_digits(table: &Table, row: &[usize]) -> bool {
+    let named = label(table, row, str::to_lowercase).is_some_and(|label| !opens(&label));
+    let digits = fields(table, row).map(|cell| count_digits(cell.text.trim_matches(is_nought)));
+    named && digits.sum::<usize>() >= MANY_DIGITS
 }
 
 /// What names a row.

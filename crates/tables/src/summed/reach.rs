@@ -19,72 +19,64 @@ const FIGURES: usize = 3;
 /// Rows above at most.
 const FAR: usize = 100;
 
-/// The first row that a row adds up, where it does but for rounding. `places` are the table's grid.
-pub(crate) fn reach(row: usize, table: &Table, places: &Places) -> Option<usize> {
-    let (parts, figures) = above(row, table, places);
-    reached(&parts, &figures)
+/// What a row adds up.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) struct Reach {
+    /// The first row of it.
+    pub(crate) first: usize,
+    /// To the last place, and not but for rounding.
+    pub(super) exact: bool,
 }
 
-/// Whether a row adds up rows above it to the last place.
-pub(super) fn reaches_exactly(row: usize, table: &Table, places: &Places) -> bool {
-    let (parts, figures) = above(row, table, places);
-    let Some(first) = reached(&parts, &figures) else {
-        return false;
-    };
-    let mut sum = Sum::default();
-    for (_, figures) in parts.iter().filter(|(at, _)| *at >= first) {
-        sum.add(figures.iter().copied());
-    }
-    (figures.iter()).all(|total| {
-        sum.columns
-            .get(&total.column)
-            .is_none_or(|column| column.is_exactly(total))
-    })
-}
-
-type Places = [Vec<Option<usize>>];
-/// Rows with the first that each stands for.
-type Parts<'t> = Vec<(usize, Vec<&'t Cell>)>;
-
-/// The rows above a row from the top, without those that others of them add up, and its own figures.
-fn above<'t>(row: usize, table: &'t Table, places: &Places) -> (Parts<'t>, Vec<&'t Cell>) {
-    let fields = |row: usize| -> Vec<&'t Cell> {
-        let mut cells: Vec<usize> = places
-            .get(row)
-            .into_iter()
-            .flatten()
-            .flatten()
-            .copied()
-            .collect();
-        cells.dedup();
-        let cells = cells.into_iter().map(|index| &table.cells[index]);
-        cells
-            .filter(|cell| is_field(cell) && cell.row == row)
-            .collect()
-    };
-    let mut parts: Parts = Vec::new();
-    for above in table.header_rows.max(row.saturating_sub(FAR))..row {
-        let figures = fields(above);
-        let first = reached(&parts, &figures).unwrap_or(above);
-        parts.retain(|(at, _)| *at < first);
+/// What each row of a table adds up, where it does: all in one pass, for a table may have thousands of rows. `places` are its grid.
+pub(crate) fn reaches(table: &Table, places: &[Vec<Option<usize>>]) -> Vec<Option<Reach>> {
+    // Rows with the first that each stands for, from the top; those that are added up are gone.
+    let mut parts: Vec<(usize, Vec<&Cell>)> = Vec::new();
+    let rows = places.iter().enumerate();
+    rows.map(|(row, of_row)| {
+        if row < table.header_rows {
+            return None;
+        }
+        let figures = figures(row, of_row, table);
+        let reach = reach(&parts, &figures);
+        let first = reach.map_or(row, |reach| reach.first);
+        let kept = parts.partition_point(|(at, _)| *at < first);
+        parts.truncate(kept);
         parts.push((first, figures));
-    }
-    (parts, fields(row))
+        reach
+    })
+    .collect()
 }
 
-/// The first of the rows that a row's figures are the sums of, the fewest that are.
-fn reached(parts: &[(usize, Vec<&Cell>)], row: &[&Cell]) -> Option<usize> {
+/// The figures that begin in a row.
+fn figures<'t>(row: usize, of_row: &[Option<usize>], table: &'t Table) -> Vec<&'t Cell> {
+    let mut cells: Vec<usize> = of_row.iter().flatten().copied().collect();
+    cells.dedup();
+    let cells = cells.into_iter().map(|index| &table.cells[index]);
+    cells
+        .filter(|cell| is_field(cell) && cell.row == row)
+        .collect()
+}
+
+/// What of the parts above a row its figures are the sums of: the fewest that are.
+fn reach(parts: &[(usize, Vec<&Cell>)], row: &[&Cell]) -> Option<Reach> {
     let mut sum = Sum::default();
-    for (first, figures) in parts.iter().rev() {
+    for (first, figures) in parts.iter().rev().take(FAR) {
         sum.add(figures.iter().copied());
-        let mut figures = row.iter().filter_map(|total| {
-            let column = sum.columns.get(&total.column)?;
-            (column.adds_up_to(total) && column.tells(total)).then_some(column.not_nil)
-        });
+        let columns = || {
+            row.iter()
+                .filter_map(|total| Some((sum.columns.get(&total.column)?, total)))
+        };
+        let mut proofs = columns()
+            .filter(|(column, total)| column.adds_up_to(total) && column.tells(total))
+            .map(|(column, _)| column.not_nil);
         if sum.rows > 1 && sum.is_in_row(row) {
-            let columns = figures.clone().filter(|&figures| figures > 1).count();
-            if columns >= COLUMNS || figures.any(|figures| figures >= FIGURES) {
-                return Some(*first);
+            let several = proofs.clone().filter(|&figures| figures > 1).count() >= COLUMNS;
+            if several || proofs.any(|figures| figures >= FIGURES) {
+                return Some(Reach {
+                    first: *first,
+                    exact: columns().all(|(column, total)| column.is_exactly(total)),
+                });
             }
         }
     }
@@ -99,7 +91,8 @@ mod tests {
 
     fn reach_of_last(rows: &[&str]) -> Option<usize> {
         let table = drawing::table(rows, 1, 1);
-        reach(table.rows - 1, &table, &table.grid())
+        let reaches = reaches(&table, &table.grid());
+        reaches[table.rows - 1].map(|reach| reach.first)
     }
 
     #[test]
