@@ -48,22 +48,22 @@ pub(crate) fn title(
         text: passages[at].text.to_string(),
         source: passages[at].source.clone(),
     };
+    let place = |title: &str| {
+        let holds = |passage: &Passage| passage.text.contains(title);
+        head.iter().position(holds).unwrap_or_default()
+    };
     let paged = head.iter().any(|passage| passage.source.bbox.is_some());
     if !paged {
         let (text, rule, at) = web::title(passages).or_else(|| {
             let text = crate::report::title(head)?;
-            let at = head
-                .iter()
-                .position(|passage| passage.text.contains(text.as_str()));
-            Some((text, "head", at.unwrap_or_default()))
+            let at = place(&text);
+            Some((text, "head", at))
         })?;
         return Some((text, reason(rule, at)));
     }
     if let Some(text) = crate::report::labelled_title(head) {
-        let at = head
-            .iter()
-            .position(|passage| passage.text.contains(text.as_str()));
-        return Some((text, reason("label", at.unwrap_or_default())));
+        let reason = reason("label", place(&text));
+        return Some((text, reason));
     }
     let lines = lines::of(passages, sheets);
     // What is at the head or foot of the pages names the paper where nothing else does.
