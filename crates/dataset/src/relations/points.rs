@@ -43,6 +43,11 @@ pub(crate) fn columns<'a>(points: &Points) -> Vec<Column<Row<'a, Point>>> {
             r.part.number.as_ref().into()
         }),
         text(
+            "lead",
+            "What leads to it and to others beside it, as printed: without it the text may tell half.",
+            |r: &Row<Point>| r.part.lead.as_ref().into(),
+        ),
+        text(
             "text",
             "As printed, without the number.",
             |r: &Row<Point>| r.part.text.as_str().into(),

@@ -70,6 +70,8 @@ fn what_an_item_shares_with_its_minutes_is_there_once() {
         .map(|row| &row["decision_id"][16..])
         .collect();
     assert_eq!(of_first, ["-i2d2", "-i2.1d1"]);
+    assert_eq!(decisions[0]["lead"], "The Panel agreed to:");
+    assert!(!decisions[1].contains_key("lead"));
     let actions = csv(&dataset.join("exports/csv/actions.csv"));
     assert_eq!(actions.len(), 9);
     assert_eq!(actions[0]["who"], "J. Smith; Head of Finance");

@@ -169,9 +169,9 @@ fn items() -> Vec<structure::Item> {
         decision,
         Point {
             number: None,
-            text: "Agreed.".to_owned(),
+            text: "publish the plan".to_owned(),
             source: source(4, None),
-            lead: None,
+            lead: Some("The Panel agreed to:".to_owned()),
         },
     ];
     second.actions.push(action);

@@ -81,7 +81,7 @@ const VIEWS: [View; 8] = [
         name: "decisions_by_meeting",
         needs: &[Relation::Decisions, Relation::Papers],
         select: "
-  SELECT d.meeting_date, d.council, d.committee, d.item_title, d.paragraph, d.text, p.path, d.link
+  SELECT d.meeting_date, d.council, d.committee, d.item_title, d.paragraph, d.lead, d.text, p.path, d.link
   FROM decisions d JOIN papers p ON p.paper_id = d.paper_id
   ORDER BY d.meeting_date, d.council, d.committee",
     },
