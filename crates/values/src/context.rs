@@ -31,6 +31,7 @@ pub(crate) struct Context<'a> {
     /// or without.
     alike: Vec<Option<Stated>>,
     money_stated: bool,
+    shares_printed: bool,
     universal: bool,
     money_about: bool,
     beside_columns: Vec<Beside>,
@@ -125,9 +126,11 @@ impl<'a> Context<'a> {
             |indicators| indicators.of_several_units,
         );
         let money_about = money_about && !of_several;
-        let beside_columns = (0..columns.len())
+        let beside_columns: Vec<Beside> = (0..columns.len())
             .map(|column| beside(grid, column))
             .collect();
+        let shares_printed = (beside_columns.iter())
+            .any(|beside| beside.column_mostly && beside.column_unit == Some(Unit::Percent));
         let signs = (0..columns.len())
             .map(|column| Signs::of(grid, column))
             .collect();
@@ -140,6 +143,7 @@ impl<'a> Context<'a> {
             units_within,
             alike,
             money_stated,
+            shares_printed,
             universal,
             money_about,
             things_about: title.things,
@@ -210,6 +214,7 @@ impl<'a> Context<'a> {
                 usual: self.whole.usual.as_ref(),
                 currency: self.whole.currency,
                 money_stated: self.money_stated,
+                shares_printed: self.shares_printed,
                 universal: self.universal,
                 money_about: self.money_about,
                 things_about: self.things_about,
@@ -474,6 +479,7 @@ fn beside(grid: &Grid<'_>, column: usize) -> Beside {
         column_tenths: unscaled().count() >= 3
             && unscaled().all(|figure| figure.decimals <= 1)
             && unscaled().filter(|figure| figure.decimals == 1).count() >= 2,
+        column_of_thousands: figures.iter().all(|figure| unit::is_of_thousands(figure)),
         column_large: figures.iter().any(|figure| {
             let large = |number: Decimal| number.abs() >= Decimal::ONE_THOUSAND;
             figure.decimals == 2 || figure.value.number.is_some_and(large)

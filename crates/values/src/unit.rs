@@ -36,6 +36,9 @@ pub(crate) struct Around<'a> {
     pub(crate) currency: Option<Unit>,
     /// A column of figures states money, so that one that states nothing may hold something else.
     pub(crate) money_stated: bool,
+    /// Most figures of a column print a percent sign: "Number of casualties and percentage serious" over "8,208" beside "15%"
+    /// speaks of that column, and of no other without signs.
+    pub(crate) shares_printed: bool,
     /// Every column of figures states the same unit.
     pub(crate) universal: bool,
     /// Words of money stand in the title or section, or over or beside other figures.
@@ -78,6 +81,8 @@ pub(crate) struct Beside {
     pub(crate) column_shares: bool,
     /// All figures of the column that print no scale have one decimal at most, and some have one.
     pub(crate) column_tenths: bool,
+    /// All figures of the column are whole, of four digits and more, and have no comma: "6912", "7042".
+    pub(crate) column_of_thousands: bool,
 }
 
 /// A figure's unit as found.
@@ -154,6 +159,17 @@ pub(crate) fn find(figure: &Figure, around: &Around<'_>) -> Found {
         );
         return found.doubted(doubt);
     }
+    if found.unit.is_money()
+        && found.scale == Scale::million()
+        && around.beside.column_of_thousands
+        && found.doubt.is_none()
+    {
+        let doubt = format!(
+            "\"{}\" prints neither a comma nor decimals, as thousands of millions would: thousands may be meant",
+            figure.value.text
+        );
+        return found.doubted(doubt);
+    }
     if found.unit == Unit::Percent && is_no_share(figure, around.beside) && found.doubt.is_none() {
         let doubt = format!(
             "\"{}\" prints no percent sign and is more than 100, and others of its column print one",
@@ -169,6 +185,13 @@ fn is_no_share(figure: &Figure, beside: &Beside) -> bool {
     let more = |number: Decimal| number.abs() > Decimal::ONE_HUNDRED;
     let printed = beside.column_unit == Some(Unit::Percent) && beside.column_mostly;
     printed && figure.bare && figure.value.number.is_some_and(more)
+}
+
+/// Whether a figure is set as sums of thousands are, "6912": thousands of millions have a comma, or decimals.
+pub(crate) fn is_of_thousands(figure: &Figure) -> bool {
+    const DIGITS: usize = 4;
+    let text = (figure.value.text).trim_matches(|c: char| !c.is_ascii_digit());
+    figure.bare && text.len() >= DIGITS && text.bytes().all(|byte| byte.is_ascii_digit())
 }
 
 fn stated_or_beside(figure: &Figure, around: &Around<'_>) -> Found {
@@ -220,12 +243,19 @@ fn statements<'a>(around: &Around<'a>) -> Vec<(Evidence, &'a Stated)> {
         })
         .map(|(from, says)| (*from, says));
     let of = |(from, says): (Evidence, &'a Says)| Some((from, says.unit()?));
+    let shares_elsewhere =
+        around.shares_printed && around.beside.column_unit != Some(Unit::Percent);
     nearest
         .into_iter()
-        .chain([(Evidence::Table, around.table)])
         .filter_map(of)
-        .chain(around.sister.map(|said| (Evidence::Sister, said)))
-        .chain(farther.filter_map(of))
+        .chain(
+            [(Evidence::Table, around.table)]
+                .into_iter()
+                .filter_map(of)
+                .chain(around.sister.map(|said| (Evidence::Sister, said)))
+                .chain(farther.filter_map(of))
+                .filter(|(_, said)| !(shares_elsewhere && said.unit == Some(Unit::Percent))),
+        )
         .collect()
 }
 

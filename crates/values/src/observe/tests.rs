@@ -181,6 +181,29 @@ fn the_base_of_another_year_is_not_the_measure_of_its_column() {
 }
 
 #[test]
+fn a_title_of_numbers_and_shares_leaves_numbers_without_signs() {
+    let titled = |rows: &[&str]| {
+        let mut table = drawn(rows);
+        table.title = Some("Number of visits and percentage outdoors".to_owned());
+        observed(table)
+    };
+    let both = [
+        "Month | 2014 All | 2014 Outdoors",
+        "May | 5,395 | 10%",
+        "June | 49 | 35%",
+    ];
+    assert_eq!(
+        titled(&both),
+        ["5395 count", "10 percent", "49 count", "35 percent"]
+    );
+    let shares = ["Month | 2014 | 2015", "May | 12 | 10", "June | 49 | 35"];
+    assert_eq!(
+        titled(&shares),
+        ["12 percent", "10 percent", "49 percent", "35 percent"]
+    );
+}
+
+#[test]
 fn so_many_of_so_many_are_a_count_but_where_shares_are_spoken_of() {
     check(
         &[
@@ -216,6 +239,10 @@ fn what_prints_otherwise_than_its_unit_is_in_doubt() {
         "Rates | $13.7",
     ];
     assert_eq!(doubts(&pence), 0);
+    let thousands = ["Case | Cost £'M", "Best | 6912", "Worst | 7199"];
+    assert!(doubts(&thousands) > 0);
+    let millions = ["Case | Cost £m", "Best | 6,912.4", "Worst | 719"];
+    assert_eq!(doubts(&millions), 0);
 }
 
 #[test]
