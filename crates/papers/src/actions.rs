@@ -97,7 +97,7 @@ struct Reader<'a> {
 
 impl<'a> Reader<'a> {
     fn take(&mut self, passage: &'a Passage) {
-        if matches!(passage.kind, Kind::Furniture | Kind::Aside) {
+        if matches!(passage.kind, Kind::Furniture | Kind::Aside) || is_done(&passage.text) {
             return;
         }
         if passage.parts > 0 && passage.number.is_some() {
@@ -305,6 +305,12 @@ impl<'a> Reader<'a> {
             self.left.extend(before..self.found.len());
         }
     }
+}
+
+/// Whether a line of an earlier meeting's tasks says that its own is done: "17/24. Add the lights to the next agenda. COMPLETED".
+fn is_done(text: &str) -> bool {
+    let last = text.trim_end_matches('.').rsplit(['.', '–', '-']).next();
+    matches!(last.map(str::trim), Some("COMPLETED" | "COMPLETE" | "DONE"))
 }
 
 fn action(who: Vec<String>, text: &str, number: Option<&String>, passage: &Passage) -> Action {

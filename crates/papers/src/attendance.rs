@@ -21,6 +21,8 @@ const UNDER: usize = 12;
 pub(crate) fn attendance(passages: &[Passage]) -> Vec<Attendee> {
     let mut all: Vec<Attendee> = Vec::new();
     let mut part: Option<(Attendance, usize)> = None;
+    // The label is an item's of its own: "4) Apologies".
+    let mut counted = false;
     // Where a heading says so, members listed were there.
     let mut headed: Option<usize> = None;
     for (index, passage) in passages.iter().enumerate() {
@@ -69,6 +71,9 @@ pub(crate) fn attendance(passages: &[Passage]) -> Vec<Attendee> {
         }
         if let Some(found) = found {
             part = Some((found, index));
+            counted = passage.number.is_some();
+        } else if counted && passage.number.is_some() {
+            part = None;
         } else if part.is_some_and(|(_, at)| index - at > UNDER)
             || passage.is_title()
                 && *passage.text != "Name"
@@ -93,6 +98,10 @@ pub(crate) fn attendance(passages: &[Passage]) -> Vec<Attendee> {
             for (part, rest) in run_on(rest, part) {
                 all.extend(names(rest, part));
             }
+        }
+        // A sentence names all whom it means.
+        if passage.text.lower().starts_with("present were ") {
+            part = None;
         }
     }
     let mut seen: Vec<(String, Attendance)> = Vec::new();
@@ -169,6 +178,13 @@ fn labelled(passage: &Passage) -> (Option<Attendance>, &str) {
         }
         if alone || rest.trim().is_empty() {
             return (Some(part), "");
+        }
+        // "Present were Mr D Ash (Chairman) and Mrs L Beck."
+        if let Some(names) = rest
+            .strip_prefix(" were ")
+            .filter(|rest| begins_a_persons(rest))
+        {
+            return (Some(part), names);
         }
     }
     // "Panel: Ann Lee (Chairman), Bob Moss (Loch Council)": those who met.
@@ -347,7 +363,9 @@ fn names(text: &str, part: Attendance) -> Vec<Attendee> {
                 continue;
             }
         }
-        if let Some((name, role)) = offices::one(piece)
+        if let Some((name, role)) = (offices::one(piece))
+            .or_else(|| offices::behind_name(piece))
+            .or_else(|| offices::in_the_chair(piece))
             && is_name(name)
         {
             found.push(Attendee {

@@ -85,6 +85,9 @@ pub(crate) fn items(
                     if let Some(title) = titled {
                         found.title = title;
                     }
+                    if crate::sections::is_answered(&found.title) {
+                        found.title.clear();
+                    }
                     if records::is_forms_name(&found.title) {
                         found.title = records::subject(of_part).unwrap_or_default();
                     }

@@ -161,7 +161,7 @@ pub(crate) fn leading(text: &str) -> Option<Numbered<'_>> {
     });
     let digits = number.bytes().filter(u8::is_ascii_digit).count();
     // "1 SEPTEMBER 2014" is a day.
-    if stop.is_empty() && parts == 1 && begins_with_month(rest) {
+    if stop.is_empty() && parts == 1 && (begins_with_month(rest) || counts_votes(rest)) {
         return None;
     }
     // A bare number is one only where a capital follows, and no year; of a sentence's first
@@ -193,6 +193,25 @@ pub(crate) fn leading(text: &str) -> Option<Numbered<'_>> {
         parts,
         rest,
     })
+}
+
+/// "5 For, 0 Against, 1 Abstention": a vote, counted.
+fn counts_votes(rest: &str) -> bool {
+    /// Words of a vote.
+    const WORDS: usize = 8;
+    let side = |word: &str| {
+        matches!(
+            word.trim_end_matches([',', ';', ':']),
+            "For" | "Against" | "Abstention" | "Abstentions"
+        )
+    };
+    let mut words = rest.split(' ');
+    words.next().is_some_and(side)
+        && words.clone().count() < WORDS
+        && words
+            .clone()
+            .any(|word| word.bytes().all(|byte| byte.is_ascii_digit()))
+        && words.any(side)
 }
 
 /// "31 Grove Lane, Wick": a title that is where an application's site is.

@@ -222,6 +222,40 @@ fn heads_decimals(passage: &Passage) -> bool {
     passage.parts == 2 && (passage.number.as_deref()).is_some_and(|number| number.ends_with(".0"))
 }
 
+/// "Decision status: Recommendations approved", "Is key decision?: No", "Report author: Ann Lee": a label of a page or form with its
+/// answer, however it is set. "Consultation: what residents said" is a heading.
+pub(crate) fn is_answered(text: &str) -> bool {
+    /// Words of a label.
+    const WORDS: usize = 5;
+    const LABELS: [&str; 13] = [
+        "author",
+        "call-in",
+        "classification",
+        "date",
+        "decision",
+        "in",
+        "maker",
+        "meeting",
+        "officer",
+        "published",
+        "reference",
+        "status",
+        "type",
+    ];
+    text.split_once(": ").is_some_and(|(label, answer)| {
+        let last = label.rsplit(' ').next().unwrap_or_default().to_lowercase();
+        let asked = label.ends_with('?') || label.to_lowercase().starts_with("is ");
+        let of_day = label.to_lowercase().starts_with("date of ");
+        !answer.trim().is_empty()
+            && label.split(' ').count() <= WORDS
+            && label.contains(' ')
+            && (LABELS.contains(&last.trim_end_matches('?'))
+                && !matches!(last.as_str(), "decision" | "in")
+                || asked
+                || of_day)
+    })
+}
+
 /// Whether a passage is a section's heading.
 pub(crate) fn is_section(passage: &Passage) -> bool {
     if !passage.is_text() || passage.in_table || passage.words() > 14 || passage.text.is_empty() {
@@ -229,6 +263,9 @@ pub(crate) fn is_section(passage: &Passage) -> bool {
     }
     // "Subject:⇥Section 24 recommendations" is a line of a form.
     if (passage.text.split_once(":\t")).is_some_and(|(label, _)| about(label) == "other") {
+        return false;
+    }
+    if is_answered(&passage.text) {
         return false;
     }
     let ended = passage.text.ends_with(['.', ';', ',']);

@@ -41,7 +41,10 @@ const BLANK: usize = 3;
 /// The lines that hold a number alone, each with the line that its text begins on.
 pub(crate) fn numbers(lines: &[Line]) -> BTreeMap<usize, usize> {
     let found: Vec<(usize, usize)> = (0..lines.len())
-        .filter(|&at| at == 0 || lines[at - 1].is_blank() || is_slashed(lines, at))
+        .filter(|&at| {
+            let behind_bullet = lines[at].column > 1 && !lines[at].after_feed;
+            at == 0 || lines[at - 1].is_blank() || is_slashed(lines, at) || behind_bullet
+        })
         .filter(|&at| is(&STOPPED, lines[at].text) || is_counted(lines[at].text))
         .filter_map(|at| Some((at, text_behind(lines, at)?)))
         .collect();

@@ -26,6 +26,9 @@ use signs::{
 /// A line is full from this share of a full line's length on.
 const FULL: f32 = 0.72;
 
+/// Characters of a line of running text: one that ends in "of" goes on, though other lines are whole paragraphs.
+const LONG: usize = 60;
+
 /// Characters of a line that is a whole paragraph: nobody breaks text into longer ones.
 const PARAGRAPH: usize = 220;
 
@@ -295,7 +298,7 @@ impl Reader<'_> {
             && (40..=PARAGRAPH).contains(&length);
         text.starts_with(char::is_lowercase)
             || full && !emphasis_stands_alone(last)
-            || self.style.wraps && ends_in_joint(last.text.trim())
+            || (self.style.wraps || length >= LONG) && ends_in_joint(last.text.trim())
     }
 
     fn block(&mut self, lines: &[Line], alone: bool) {

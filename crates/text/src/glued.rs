@@ -1,4 +1,4 @@
-//! Numbers that a conversion set right before their text: `1APOLOGIES`, `2.Declarations of interest`.
+//! Numbers that a conversion set right before their text: `1APOLOGIES`, `2.Declarations of interest`, `1706/3Minutes`.
 //!
 //! A list's number is drawn by whatever shows a page, and no space stands behind it when the page is kept as text. Only
 //! numbers that count up line by line are taken for such. What must not match: `3D`, `1st`, `5G`, a house's number.
@@ -17,7 +17,7 @@ const COUNTED: usize = 3;
 const SKIPPED: u32 = 2;
 
 static GLUED: LazyLock<Option<Regex>> =
-    LazyLock::new(|| Regex::new(r"^\s*(([A-Z]?)(\d{1,3})[.)]?)\p{Lu}\p{L}").ok());
+    LazyLock::new(|| Regex::new(r"^\s*((\d{2,4}/|[A-Z]?)(\d{1,3})[.)]?)\p{Lu}\p{L}").ok());
 
 /// A point's number in brackets, whatever stands before or behind: "(ii)That".
 static POINT: LazyLock<Option<Regex>> =
@@ -89,6 +89,13 @@ mod tests {
         );
         let found: Vec<(usize, usize)> = numbers(&lines).into_iter().collect();
         assert_eq!(found, [(1, 2), (2, 2), (4, 3), (5, 2)]);
+    }
+
+    #[test]
+    fn numbers_through_a_year_count_too() {
+        let lines = crate::lines::lines("1706/1Apologies\nNone.\n1706/2Minutes\n1706/3Trees");
+        let found: Vec<(usize, usize)> = numbers(&lines).into_iter().collect();
+        assert_eq!(found, [(1, 6), (3, 6), (4, 6)]);
     }
 
     #[test]

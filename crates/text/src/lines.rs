@@ -10,7 +10,8 @@ pub(crate) struct Line<'a> {
     pub(crate) text: &'a str,
     /// A form feed stands before it.
     pub(crate) after_feed: bool,
-    /// In characters, from 1: where it begins. More than 1 behind a form feed, or where a long line was cut.
+    /// In characters, from 1: where it begins. More than 1 behind a form feed, behind a converter's bullet, or where a long line
+    /// was cut.
     pub(crate) column: usize,
 }
 
@@ -52,11 +53,12 @@ pub(crate) fn lines(text: &str) -> Vec<Line<'_>> {
     let mut after_feed = false;
     while !rest.is_empty() {
         let end = rest.find(['\n', '\r', '\u{c}']).unwrap_or(rest.len());
+        let (bullet, text) = without_bullet(&rest[..end]);
         lines.push(Line {
             number,
-            text: &rest[..end],
+            text,
             after_feed,
-            column,
+            column: column + bullet,
         });
         after_feed = false;
         let behind = &rest[end..];
@@ -73,6 +75,25 @@ pub(crate) fn lines(text: &str) -> Vec<Line<'_>> {
             .unwrap_or_default();
     }
     lines
+}
+
+/// A line without the bullet that a converter set before a number alone, `  • 4.`, and the characters left out.
+fn without_bullet(line: &str) -> (usize, &str) {
+    /// Digits of an item's number.
+    const DIGITS: std::ops::RangeInclusive<usize> = 1..=3;
+    let Some((before, behind)) = line
+        .split_once('•')
+        .filter(|(before, _)| before.trim().is_empty())
+    else {
+        return (0, line);
+    };
+    let number = behind.trim_start();
+    let digits = number.bytes().take_while(u8::is_ascii_digit).count();
+    if DIGITS.contains(&digits) && number[digits..].trim_end() == "." {
+        let left = before.chars().count() + 1 + behind.chars().count() - number.chars().count();
+        return (left, number);
+    }
+    (0, line)
 }
 
 #[cfg(test)]
@@ -96,6 +117,14 @@ mod tests {
             (6, "f", true, 4),
         ];
         assert_eq!(found, expected);
+    }
+
+    #[test]
+    fn a_bullet_before_a_number_alone_is_left_out() {
+        let found = |text| lines(text).first().map(|line| (line.column, line.text));
+        assert_eq!(found("  • 4."), Some((5, "4.")));
+        assert_eq!(found("• 4. Trees"), Some((1, "• 4. Trees")));
+        assert_eq!(found("• 2019"), Some((1, "• 2019")));
     }
 
     #[test]

@@ -133,7 +133,18 @@ pub(super) fn at_margin(passage: &Passage) -> Option<(&str, &str)> {
 }
 
 /// A paragraph with its note behind its last stop: "The gully is blocked. Clerk to action".
+///
+/// So are initials behind a dash, where what stands before it is to be done: "A litter pick would be organised – AS". What must
+/// not match: "Grants - CAB", "The works are to cost more – BDC has said why".
 pub(super) fn ended(text: &str) -> Option<(&str, &str)> {
+    const TO_COME: [&str; 5] = [" would ", " will ", " to be ", " should ", " needs "];
+    let dashed = [" – ", " - ", " — "]
+        .iter()
+        .find_map(|dash| text.trim_end_matches('.').rsplit_once(dash))
+        .filter(|(said, note)| is_initials_alone(note) && crate::text::has_any(said, &TO_COME));
+    if dashed.is_some() {
+        return dashed;
+    }
     let (said, note) = text.trim_end_matches('.').rsplit_once(". ")?;
     // "The posts will be advertised. Action SH".
     let bare = (note
@@ -173,12 +184,47 @@ pub(super) fn columns(text: &str) -> Option<(&str, &str)> {
 pub(super) fn listed_task(text: &str, referenced: bool) -> Option<(&str, &str)> {
     let task =
         (text.split_once(" to ")).or_else(|| text.split_once(" will ").filter(|_| referenced));
-    if let Some((who, _)) = task {
+    if let Some((who, _)) = task.filter(|(who, _)| !is_imperative(who)) {
         let who = crate::number::reference(who).map_or(who, |found| found.rest);
         return Some((who, text));
     }
-    let (what, who) = named_last(text)?;
-    Some((who, what))
+    if let Some((what, who)) = named_last(text) {
+        return Some((who, what));
+    }
+    // "Write to the owners": of nobody, in a list of tasks.
+    is_imperative(text).then_some(("", text))
+}
+
+/// What a task begins with that names nobody: "Update the rules to include it".
+const IMPERATIVES: [&str; 24] = [
+    "Add",
+    "Agree",
+    "Arrange",
+    "Ask",
+    "Circulate",
+    "Confirm",
+    "Contact",
+    "Continue",
+    "Create",
+    "Find",
+    "Get",
+    "Inform",
+    "Invite",
+    "Move",
+    "Obtain",
+    "Order",
+    "Prepare",
+    "Remind",
+    "Request",
+    "Send",
+    "Source",
+    "Speak",
+    "Update",
+    "Write",
+];
+
+fn is_imperative(text: &str) -> bool {
+    (text.split(' ').next()).is_some_and(|first| IMPERATIVES.contains(&first))
 }
 
 /// Who a note that is a task of its own names: "Clerk to order the sign".
@@ -189,6 +235,7 @@ pub(crate) fn given(note: &str) -> Option<&str> {
     let fits = who.starts_with(char::is_uppercase)
         && who.split_whitespace().count() <= OFFICE
         && !who.ends_with([',', '.'])
+        && !is_imperative(who)
         // "A letter will be sent to all" names nobody.
         && ![" will ", " be ", " is ", " are "].iter().any(|verb| who.contains(verb))
         && what.starts_with(char::is_lowercase)

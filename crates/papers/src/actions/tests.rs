@@ -151,6 +151,29 @@ fn tasks_are_put_in_many_ways() {
 }
 
 #[test]
+fn initials_behind_a_dash_are_to_do_what_is_to_come() {
+    check(
+        &["A review of the signs would be undertaken – MN"],
+        &[(&["MN"], None)],
+    );
+    check(&["Grants of last year - CAB"], &[]);
+    check(&["The pool was closed in May – NHS"], &[]);
+}
+
+#[test]
+fn what_is_done_is_no_task_and_a_verb_is_nobody() {
+    check(
+        &["17/24. Clerk to add the lights to the next agenda. COMPLETED"],
+        &[],
+    );
+    check(&["Update the rules to include the lights."], &[]);
+    check(
+        &["Clerk to ask when the work is completed."],
+        &[(&["Clerk"], None)],
+    );
+}
+
+#[test]
 fn initials_and_names_are_people() {
     for text in ["AW", "AW/IB", "Ann Other", "MH, IB", "Clerk"] {
         assert!(is_people(text), "{text}");

@@ -54,6 +54,58 @@ pub(super) fn is_office(text: &str) -> bool {
     text.split_whitespace().count() > 1 && !person && names_office(named)
 }
 
+/// "Hazel Park Treasurer": a name of two words and what its bearer is to those who meet. "Town Clerk", "Vice Chairman" and "Council
+/// Minute Secretary" name nobody.
+pub(super) fn behind_name(piece: &str) -> Option<(&str, &str)> {
+    const OFFICES: [&str; 6] = [
+        "chair",
+        "chairman",
+        "chairperson",
+        "clerk",
+        "secretary",
+        "treasurer",
+    ];
+    const OF_OFFICES: [&str; 16] = [
+        "acting",
+        "assistant",
+        "board",
+        "company",
+        "committee",
+        "council",
+        "county",
+        "deputy",
+        "honorary",
+        "membership",
+        "minute",
+        "minutes",
+        "parish",
+        "the",
+        "town",
+        "vice",
+    ];
+    let piece = piece.trim().trim_end_matches('.');
+    let (name, office) = piece.rsplit_once(' ')?;
+    let small = |word: &str| word.to_lowercase();
+    let mut words = name.split(' ');
+    let person = words.clone().count() == 2
+        && words.all(|word| {
+            let small = small(word);
+            word.starts_with(char::is_uppercase)
+                && !OF_OFFICES.contains(&small.as_str())
+                && !WORDS.contains(&small.as_str())
+        });
+    (person && OFFICES.contains(&small(office).as_str())).then_some((name, office))
+}
+
+/// "In the Chair A. Lee": who had it.
+pub(super) fn in_the_chair(piece: &str) -> Option<(&str, &str)> {
+    const CHAIR: &str = "In the Chair";
+    let piece = piece.trim();
+    let (label, name) = piece.split_at_checked(CHAIR.len())?;
+    let name = name.trim_start_matches([' ', ':', '-', '–']);
+    (label.eq_ignore_ascii_case(CHAIR) && !name.is_empty()).then_some((name, label))
+}
+
 /// Whether somebody else is named behind a bracket, with nothing between: "Ann Lee (AL)(Observer) Bob Moss (BM)".
 pub(super) fn begins_anew(behind: &str) -> bool {
     /// Words of a name.

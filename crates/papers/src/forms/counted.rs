@@ -320,3 +320,22 @@ fn what_somebody_was_elected_to_is_no_decision() {
         ],
     );
 }
+
+#[test]
+fn the_reference_before_the_first_of_a_count_is_an_item() {
+    check(
+        "Minutes of the Meeting held on 2 January 2020
+        # 1201 The Chairman welcomed the members of the public
+        1202 Public Participation. Stones had been put on the verge.
+        1203 Minutes of the meeting of 4 November were approved and signed.
+        # 1204 Finance. It was agreed to pay the invoice of £175.00",
+        &[
+            "item 1201 The Chairman welcomed",
+            "item 1202 Public Participation",
+            "item 1203 Minutes of the meeting",
+            "decided Minutes of the meeting of 4 November were approved",
+            "item 1204 Finance",
+            "decided It was agreed to pay",
+        ],
+    );
+}

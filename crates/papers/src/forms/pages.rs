@@ -338,3 +338,96 @@ fn votes_in_brackets_and_lists_of_payments_decide_nothing() {
         ],
     );
 }
+
+#[test]
+fn a_page_that_lost_its_head_gives_its_item() {
+    check(
+        "To receive the minutes of the Board…
+        Meeting: 20/11/2019 - Council (Item 61)
+        61 To note the minutes of the Board of 23 October pdf icon PDF 60 KB
+        A member asked how long the meeting had been.
+        RESOLVED that the minutes be noted.",
+        &[
+            "item 61 To note the minutes of the Board",
+            "decided RESOLVED",
+        ],
+    );
+    check(
+        "154 Rules of Debate (1-48-33) PDF 105 KB
+        Report of the Clerk asking that the rules be endorsed.
+        Additional documents:
+        Minutes:
+        The Board had before it a report of the Clerk.
+        RESOLVED that the rules be adopted.",
+        &["item 154 Rules of Debate", "decided RESOLVED"],
+    );
+}
+
+#[test]
+fn a_vote_that_is_counted_is_no_item() {
+    check(
+        "Agenda, decisions and minutes
+        No. Item
+        3. Minutes
+        Decision:
+        RESOLVED that the minutes be approved.
+        Voting Record
+        5 For, 0 Against, 1 Abstention
+        4. Announcements
+        Decision:
+        None.",
+        &[
+            "item 3 Minutes",
+            "decided RESOLVED",
+            "vote 5 For",
+            "item 4 Announcements",
+        ],
+    );
+}
+
+#[test]
+fn what_stands_over_its_reason_was_decided() {
+    check(
+        "(1) That the Cabinet recommends the plan to the Council.
+        (2) That the Cabinet asks for a yearly report.
+        REASON FOR DECISION: To give the services a plan.",
+        &[
+            "item - ",
+            "decided (1) That the Cabinet recommends",
+            "decided (2) That the Cabinet asks",
+        ],
+    );
+    check(
+        "Decision details
+        Decision Maker: Cabinet
+        # Decision status: Recommendations Approved (subject to call-in)
+        Is Key decision?: No
+        RESOLVED: That Cabinet:
+        (1) Noted the report.
+        (2) Endorsed the rules.
+        REASON FOR DECISIONS: To keep Cabinet informed.",
+        &["item - ", "decided (1) Noted", "decided (2) Endorsed"],
+    );
+}
+
+#[test]
+fn a_motion_that_all_were_in_favour_of_makes_minutes() {
+    check(
+        "17/24 Apologies for absence
+        17/25 Declarations of interest
+        17/26 Public recess
+        17/27 Minutes of the meeting of 22 June
+        The minutes were then proposed by Cllr Ash, seconded by Cllr Beck and all those at the meeting were in favour.
+        17/28 Matters arising
+        17/29 Trees",
+        &[
+            "item 17/24 Apologies",
+            "item 17/25 Declarations",
+            "item 17/26 Public",
+            "item 17/27 Minutes",
+            "decided The minutes were then proposed",
+            "item 17/28 Matters",
+            "item 17/29 Trees",
+        ],
+    );
+}

@@ -213,6 +213,7 @@ pub(super) fn subject(passages: &[Passage]) -> Option<String> {
         && next.text.contains(char::is_lowercase)
         && !next.text.ends_with(':')
         && !is_label(next)
+        && !crate::sections::is_answered(&next.text)
         && !crate::council::is_name(&next.text)
         && crate::dates::days(&next.text).is_empty();
     fits.then(|| next.text.to_string())

@@ -37,7 +37,20 @@ const TOLD: &[Rule] = rules![
         => r"(?:\bheld (?:in|at)|\bbe held (?:in|at)|\bIN|\bin) (?:the )?((?:[A-Z][^,.]*?{ROOM}\b)(?:[^.;:]*?)){END}"
 ];
 
+/// Where people meet; a page's link behind it, "View directions", is none of it.
 pub(super) fn place(passages: &[Passage], index: usize) -> Option<String> {
+    let place = printed(passages, index)?;
+    let name = ["View directions", "View Location", "Map"]
+        .iter()
+        .find_map(|link| {
+            let name = place.strip_suffix(link)?.trim_end();
+            (name.ends_with(['.', ',']) || link.starts_with("View")).then_some(name)
+        });
+    let name = name.unwrap_or(&place).trim_end_matches(['.', ',', ' ']);
+    (!name.is_empty()).then(|| name.to_owned())
+}
+
+fn printed(passages: &[Passage], index: usize) -> Option<String> {
     // A label with its answer behind or below it.
     let labelled = passages.iter().take(NEAR).position(|passage| {
         let text = passage.text.lower();

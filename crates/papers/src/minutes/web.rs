@@ -48,8 +48,13 @@ pub(crate) fn item_named(text: &str) -> Option<&str> {
 /// Where a page of one item has it: a numbered heading with a label of what happened behind it.
 pub(super) fn alone(passages: &[Passage]) -> Option<usize> {
     let label = passages.iter().position(is_label)?;
-    (passages[..label].iter())
-        .rposition(|passage| passage.parts == 1 && passage.is_title() && passage.number.is_some())
+    // "154 Policy Framework PDF 105 KB" links to its paper.
+    let links = |text: &str| crate::text::without_size(text).len() < text.len();
+    (passages[..label].iter()).rposition(|passage| {
+        passage.parts == 1
+            && passage.number.is_some()
+            && (passage.is_title() || passage.is_text() && links(&passage.text))
+    })
 }
 
 /// The title of a page of one item that has no number: what stands under "Agenda item".

@@ -33,6 +33,8 @@ fn paragraphs_items_and_points_are_numbered() {
     check("3 2024-25 was a good year", None);
     check("14 2023 Outturn 200", None);
     check("5 OTHER BUSINESS", Some(("5", 1, "OTHER BUSINESS")));
+    check("5 For, 0 Against, 1 Abstention", None);
+    check("5 For the Record", Some(("5", 1, "For the Record")));
     check("5 - Other business", Some(("5", 1, "Other business")));
     check("5 - 14 Other business", None);
     check("(a) agree", Some(("(a)", 0, "agree")));

@@ -31,7 +31,7 @@ pub(crate) fn points_within(text: &str) -> Option<Vec<(String, &str)>> {
     };
     let stops = close == '.'
         && open.is_empty()
-        && (inner == "1" || matches!(inner, "A" | "a" | "i") && small());
+        && (matches!(inner, "1" | "i") || matches!(inner, "A" | "a") && small());
     if close != ')' && !stops {
         return None;
     }

@@ -88,6 +88,14 @@ static MOVED: Worded = Worded::new(
     ],
 );
 
+/// "Proposed by Cllr Ash, seconded by Cllr Beck and all present were in favour": a motion that an agenda gives has yet to be carried.
+static CARRIED: Worded = Worded::new(
+    &["seconded"],
+    &[
+        r"(?i)\bseconded\b.*\b(?:carried|all (?:[a-z]+ ){0,6}in favour|(?:was|were) (?:\w+ )?(?:agreed|approved))\b",
+    ],
+);
+
 /// "The meeting closed at 8.41 pm", "Closed 3.10pm": what only minutes can say. "The shop closed at 5.30 pm" is none.
 static CLOSED: Worded = Worded::new(
     &["closed", "ended", "finished", "concluded", "rose"],
@@ -207,13 +215,14 @@ pub(super) fn tells_what_happened(passages: &[Passage]) -> bool {
         head()
             .take(HEAD)
             .any(|line| super::minutes::names_chair(line.text.lower())),
+        text().any(|passage| CARRIED.is_match(&passage.text)),
     ];
     match signs.iter().filter(|sign| **sign).count() {
         0 => false,
         1 => {
             text().any(crate::minutes::decisions::is_marked)
                 // It closed at an hour, and had a meeting's usual items.
-                || signs[6] && lists_items(passages)
+                || (signs[6] || signs[8]) && lists_items(passages)
                 // "Here: Ann Lee (chair), Bob Moss", and sentences of what was.
                 || signs[7] && text().filter(|passage| tells_of_the_past(passage)).take(3).count() == 3
                 // "Present: Ann Lee", and what the Clerk reported and Members discussed.
@@ -279,7 +288,7 @@ pub(super) fn records_a_decision(passages: &[Passage]) -> bool {
 }
 
 /// "RESOLVED – That progress be noted." over "REASONS FOR DECISION - …" and the options that were not taken; "That Cabinet
-/// note it." over those that were rejected.
+/// note it." over those that were rejected, or over the reason for it.
 fn resolves_with_reasons(passages: &[Passage]) -> bool {
     let mut text = (passages.iter().take(NEAR)).filter(|passage| passage.is_text());
     let first = text.next().map(|first| first.text.to_lowercase());
@@ -299,7 +308,7 @@ fn resolves_with_reasons(passages: &[Passage]) -> bool {
             .any(|begin| text.starts_with(begin));
         rejected |= text.contains("options considered and rejected");
     }
-    resolved && reasons && options || that && rejected
+    resolved && reasons && options || that && (rejected || reasons)
 }
 
 /// Whether an agenda says what came of it: apologies were received or minutes approved, and it was RESOLVED

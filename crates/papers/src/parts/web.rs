@@ -17,6 +17,13 @@ pub(super) fn kind_at(passages: &[Passage], index: usize, text: &str) -> Option<
     if index >= FIRST + menu(passages) || passages[index].number.is_some() {
         return None;
     }
+    // "Meeting: 20/09/2017 - Council (Item 52)" over that item, where the page has lost its title.
+    let named = passages[..index]
+        .iter()
+        .all(|passage| !passage.text.lower().starts_with("issue"));
+    if named && crate::minutes::item_named(&passages[index].text).is_some() {
+        return Some(PartKind::Minutes);
+    }
     let soon = |labels: &[&str]| {
         (passages.iter().skip(index + 1).take(8)).any(|passage| {
             let text = passage.text.lower();

@@ -82,6 +82,7 @@ pub(super) fn may_name(text: &str) -> bool {
         && !text.contains(['@', '|', '©'])
         && !text.to_lowercase().contains("www.")
         && !is_whose(text)
+        && !crate::sections::is_answered(text)
         && crate::agenda::report_of(text).is_none()
         && crate::agenda::named(text).is_none()
 }

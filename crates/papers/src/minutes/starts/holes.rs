@@ -175,17 +175,19 @@ fn only(
     (alone && last && !passage.in_table && !stands_before(&passages[from], passage)).then_some(at)
 }
 
-/// The item 1 of a count that begins with 2: set as a heading where the others are none, "1. There were apologies from …".
+/// The item 1 of a count that begins with 2: set as a heading where the others are none, "1. There were apologies from …"; and
+/// the reference before the first of a count, "1201 The Chairman welcomed all" before "1202 Minutes".
 fn first(chain: &[usize], candidates: &[Candidate], passages: &[Passage]) -> Option<usize> {
     let second = *chain.first()?;
-    let count = candidates
-        .iter()
-        .find(|other| other.at == second && other.count.value == 2)?;
+    let count = candidates.iter().find(|other| {
+        other.at == second && (other.count.value == 2 || other.parts == usize::MAX)
+    })?;
+    let before = count.count.value.checked_sub(1)?;
     let mut ones = (candidates.iter()).filter(|other| {
         other.at < second
             && other.parts == count.parts
             && other.count.fixed == count.count.fixed
-            && other.count.value == 1
+            && other.count.value == before
     });
     let one = ones.next_back()?;
     let alone = ones.next().is_none();

@@ -24,6 +24,7 @@ pub(super) fn title_above(passages: &[Passage], at: usize, all: bool) -> Option<
     let above = line_above(passages, at)?;
     let fits = above.is_title()
         && above.number.is_none()
+        && reference(&above.text).is_none()
         && !above.text.lower().starts_with("action")
         && above.words() <= HEADING
         && passages[at].text.ends_with('.')
@@ -448,6 +449,21 @@ pub(super) fn split(passage: &Passage) -> (String, Option<String>) {
     {
         let rest = rest.trim_start_matches([':', '-', '–', '.', ' ', '\t']);
         return (title.trim().to_owned(), Some(rest.to_owned()));
+    }
+    // "Finance. It was agreed to pay the invoice": the item's first sentence stands behind its title.
+    const DECIDES: [&str; 5] = [
+        "It was agreed",
+        "It was resolved",
+        "It was RESOLVED",
+        "It was AGREED",
+        "RESOLVED",
+    ];
+    if let Some((title, rest)) = text.split_once(". ")
+        && title.split_whitespace().count() <= HEADING
+        && !title.contains([':', '–'])
+        && DECIDES.iter().any(|begin| rest.starts_with(begin))
+    {
+        return (title.trim().to_owned(), Some(rest.trim().to_owned()));
     }
     // "Ward budgets - Councillors agreed to fund:" leads to what was agreed.
     let leads = text.ends_with(':')

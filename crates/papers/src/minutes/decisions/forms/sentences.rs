@@ -93,7 +93,7 @@ pub(in super::super) static WHOLE: Worded = Worded::of_small(
         "The minutes of 4 May were read and signed" but not "The minutes were late"
             => r"\b(?:minutes?|records?|notes?)\b.*?\b(?:was|were) {AND_WAS}(?:approved|agreed|confirmed|accepted|adopted|passed|signed)\b"
         "Seconded by Bob Moss and carried" but not "Seconded by Bob Moss"
-            => r"\bseconded\b.*?\b(?:agreed|resolved|carried|approved|accepted|all in favour|unanimous(?:ly)?)\b"
+            => r"\bseconded\b.*?\b(?:agreed|resolved|carried|approved|accepted|all (?:[a-z]+ ){0,6}?in favour|unanimous(?:ly)?)\b"
         "The amendment was put to the vote and lost" but not "The amendment was read"
             => r"\b(?:motion|proposal|amendment|recommendation)s? (?:was |were )?(?:put to the vote and )?(?:declared )?(?:carried|approved|lost|defeated|rejected)\b"
         "On a vote the amendment fell" but not "The roof fell" => r"\b(?:motion|proposal|amendment)s? (?:fell|failed)\b"
