@@ -72,9 +72,8 @@ pub(crate) fn attendance(passages: &[Passage]) -> Vec<Attendee> {
         if let Some(found) = found {
             part = Some((found, index));
             counted = passage.number.is_some();
-        } else if counted && passage.number.is_some() {
-            part = None;
-        } else if part.is_some_and(|(_, at)| index - at > UNDER)
+        } else if counted && passage.number.is_some()
+            || part.is_some_and(|(_, at)| index - at > UNDER)
             || passage.is_title()
                 && *passage.text != "Name"
                 && !is_line_of_names(passage, part)

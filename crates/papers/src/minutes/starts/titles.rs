@@ -417,6 +417,14 @@ fn asks_behind_colon(text: &str) -> bool {
 
 /// Title and text of an item's first line: "Police Report: Attached." has both.
 pub(super) fn split(passage: &Passage) -> (String, Option<String>) {
+    /// What was decided right behind a title.
+    const DECIDES: [&str; 5] = [
+        "It was agreed",
+        "It was resolved",
+        "It was RESOLVED",
+        "It was AGREED",
+        "RESOLVED",
+    ];
     let text = crate::text::without_size(passage.text.trim());
     // The next column has who is to act: "High needs\tGP".
     if let Some((title, rest)) = text.split_once('\t')
@@ -451,13 +459,6 @@ pub(super) fn split(passage: &Passage) -> (String, Option<String>) {
         return (title.trim().to_owned(), Some(rest.to_owned()));
     }
     // "Finance. It was agreed to pay the invoice": the item's first sentence stands behind its title.
-    const DECIDES: [&str; 5] = [
-        "It was agreed",
-        "It was resolved",
-        "It was RESOLVED",
-        "It was AGREED",
-        "RESOLVED",
-    ];
     if let Some((title, rest)) = text.split_once(". ")
         && title.split_whitespace().count() <= HEADING
         && !title.contains([':', '–'])
