@@ -8,7 +8,7 @@ use std::collections::BTreeMap;
 
 use scrutineer_model as model;
 
-use addresses::Addresses;
+use addresses::{Addresses, Belongs};
 
 use crate::form::{
     Attachment, Cell, CellRole, Diagnostic, Extraction, Heading, Method, Note, Observation, Page,
@@ -195,17 +195,13 @@ impl From<&model::Attachment> for Attachment {
 
 impl Table {
     /// The table that stands `index`th in its paper, from 0.
-    fn new(
-        index: usize,
-        table: &model::Table,
-        values: &Values<'_>,
-        address: model::Address,
-    ) -> Self {
+    fn new(index: usize, table: &model::Table, values: &Values<'_>, address: Belongs) -> Self {
         Self {
             id: table_id(index),
             title: table.title.clone(),
             caption: table.caption.clone(),
             section: address.section,
+            section_title: address.section_title,
             item: address.item,
             paragraph: address.paragraph,
             regions: table.regions.iter().map(Region::from).collect(),

@@ -214,6 +214,9 @@ pub struct Table {
     /// Number or text of the heading it stands under.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub section: Option<String>,
+    /// What that heading is called, where `section` is its number.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub section_title: Option<String>,
     /// Number of the agenda item it stands under.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub item: Option<String>,

@@ -10,6 +10,8 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use scrutineer_model::{Block, BlockKind, Rect, Region, Sheet, Table};
 
+use crate::token;
+
 /// A heading and where it is read: sheet, then block.
 struct Heading<'s> {
     place: (usize, usize),
@@ -37,10 +39,33 @@ fn number(block: &Block) -> Option<&str> {
 }
 
 /// What the section under a heading is called: by its number where no other has it, else by its text.
+///
+/// A unit, "($ millions)", and a label of one table, "Table Six", are set as headings and name no section.
 pub(crate) fn name<'b>(heading: &'b Block, ambiguous: &BTreeSet<&str>) -> Option<&'b str> {
     matches!(heading.kind, BlockKind::Heading { .. }).then_some(())?;
+    let text = heading.text.trim();
+    let bracketed = text
+        .strip_prefix('(')
+        .and_then(|text| text.strip_suffix(')'))
+        .unwrap_or(text);
+    if token::is_unit(bracketed)
+        || crate::unit::stated_unit(text).is_some_and(|unit| unit.text == bracketed)
+        || labels_a_table(text)
+    {
+        return None;
+    }
     let number = number(heading).filter(|number| !ambiguous.contains(number));
     Some(number.unwrap_or(&heading.text))
+}
+
+/// "Table Six", "Table 4": what one table is called, and nothing it stands under.
+fn labels_a_table(text: &str) -> bool {
+    let mut words = text.trim_end_matches([':', '.']).split(' ');
+    words
+        .next()
+        .is_some_and(|first| first.eq_ignore_ascii_case("table"))
+        && words.next().is_some()
+        && words.next().is_none()
 }
 
 /// Gives each table the number, else the text, of the last heading read before it.
@@ -103,6 +128,15 @@ pub(crate) fn name_sections(tables: &mut [Table], sheets: &[Sheet]) {
             .iter()
             .rfind(before)
             .map(|heading| heading.name.clone().into_owned());
+        // The last line of a heading of two: "FOR RESALE" of "06 LAND FOR RESALE".
+        if let (Some(title), Some(section)) = (&mut table.title, &table.section)
+            && let Some((number, text)) = section.split_once(' ')
+            && number.bytes().all(|byte| byte.is_ascii_digit())
+            && text.len() > title.len()
+            && text.ends_with(title.as_str())
+        {
+            text.clone_into(title);
+        }
     }
 }
 
@@ -180,6 +214,24 @@ mod tests {
             number: None,
         };
         block(kind, text, bbox)
+    }
+
+    #[test]
+    fn a_unit_and_a_tables_label_name_no_section() {
+        let called = |text: &str| {
+            let heading = heading(text, (0.0, 0.0, 100.0, 12.0));
+            name(&heading, &BTreeSet::new()).map(str::to_owned)
+        };
+        assert_eq!(called("($ millions)"), None);
+        assert_eq!(called("Table Six"), None);
+        assert_eq!(
+            called("Table of contents").as_deref(),
+            Some("Table of contents")
+        );
+        assert_eq!(
+            called("Balance ($ millions)").as_deref(),
+            Some("Balance ($ millions)")
+        );
     }
 
     #[test]

@@ -7,6 +7,7 @@
 //! ```
 
 mod aside;
+mod corner;
 mod of_section;
 mod running;
 
@@ -14,6 +15,7 @@ use scrutineer_model::{Block, BlockKind, PrintedUnit, Rect, Sheet, Table, Word};
 
 pub(crate) use self::aside::is_aside;
 use self::aside::{asides, unit_of_page, whole};
+pub(crate) use self::corner::entitle_by_corners;
 pub(crate) use self::of_section::{Part, entitle_sections, is_of_years, of_section};
 pub(crate) use self::running::entitle_by_running_heads;
 

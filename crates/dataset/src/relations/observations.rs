@@ -92,6 +92,16 @@ fn measure<'a>() -> Vec<Column<Row<'a>>> {
             "Heads of the column, outermost first, joined with ›.",
             |r: &Row| joined(r.observation.path.as_ref(), |path| &path.column),
         ),
+        text(
+            "section",
+            "Number or text of the heading it stands under.",
+            |r: &Row| r.observation.section.as_ref().into(),
+        ),
+        text(
+            "section_title",
+            "What that heading is called, where the section is its number.",
+            |r: &Row| r.observation.section_title.as_ref().into(),
+        ),
         text("text", "The figure as printed.", |r: &Row| {
             r.observation.value.text.as_ref().into()
         }),

@@ -85,6 +85,16 @@ pub(crate) fn columns<'a>() -> Vec<Column<Row<'a>>> {
             "In a table: heads of the column it stands in, outermost first, joined with ›.",
             |r: &Row| joined(r.statement.path.as_ref(), |path| &path.column),
         ),
+        text(
+            "section",
+            "Number or text of the heading it stands under.",
+            |r: &Row| r.statement.section.as_ref().into(),
+        ),
+        text(
+            "section_title",
+            "What that heading is called, where the section is its number.",
+            |r: &Row| r.statement.section_title.as_ref().into(),
+        ),
         text("text", "The figure as printed.", |r: &Row| {
             let value = r.statement.value.as_ref();
             value.and_then(|value| value.text.as_ref()).into()

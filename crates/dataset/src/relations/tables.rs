@@ -71,6 +71,11 @@ fn named<'a>() -> Vec<Column<Row<'a>>> {
             "Number or text of the heading it stands under.",
             |r: &Row| r.table.section.as_ref().into(),
         ),
+        text(
+            "section_title",
+            "What that heading is called, where the section is its number.",
+            |r: &Row| r.table.section_title.as_ref().into(),
+        ),
         text("item", "Number of the agenda item.", |r: &Row| {
             r.table.item.as_ref().into()
         }),

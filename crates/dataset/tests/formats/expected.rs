@@ -38,6 +38,8 @@ pub(crate) fn observations(dataset: &Path) -> Vec<Row> {
                 "measure",
                 "measure_id",
                 "measure_synonym",
+                "section",
+                "section_title",
                 "text",
                 "phase",
                 "comparison",

@@ -231,6 +231,7 @@ fn table(index: usize, rows: usize) -> Table {
         title: Some("Budget and outturn".to_owned()),
         caption: None,
         section: Some("5.1".to_owned()),
+        section_title: Some("Money".to_owned()),
         item: Some("2".to_owned()),
         paragraph: None,
         regions: vec![form::Region {
@@ -312,6 +313,7 @@ fn of_table(table: &Table) -> impl Iterator<Item = Observation> + '_ {
         Observation {
             item: table.item.clone(),
             section: table.section.clone(),
+            section_title: table.section_title.clone(),
             paragraph: table.paragraph.clone(),
             id: format!("{}r{}c{}", table.id, cell.row, cell.column),
             measure: head.to_owned(),
@@ -368,6 +370,7 @@ fn statement(index: usize, at: usize) -> Statement {
     Statement {
         item: None,
         section: None,
+        section_title: None,
         id: format!("s{}", at + 1),
         quote: format!("The rate of children looked after rose to {number}% from {before}%."),
         indicator: "rate of children looked after".to_owned(),
@@ -400,6 +403,7 @@ fn of_statement(statement: &Statement) -> Vec<Observation> {
     let row = |id: String, value: &form::Value, comparison: Option<&str>| Observation {
         item: statement.item.clone(),
         section: statement.section.clone(),
+        section_title: statement.section_title.clone(),
         paragraph: statement.paragraph.clone(),
         id,
         measure: statement.indicator.clone(),

@@ -2,6 +2,7 @@
 
 use scrutineer_model as model;
 
+use crate::convert::addresses::Belongs;
 use crate::convert::table_id;
 use crate::form::{
     Comparison, Judgement, Observation, Path, Period, Place, Rag, Span, Statement, Travel, Value,
@@ -57,7 +58,7 @@ impl From<&model::Period> for Period {
 
 impl Statement {
     /// The statement that stands `index`th in its paper, from 0.
-    pub(super) fn new(index: usize, statement: &model::Statement, address: model::Address) -> Self {
+    pub(super) fn new(index: usize, statement: &model::Statement, address: Belongs) -> Self {
         Self {
             id: statement_id(index),
             quote: statement.quote.clone(),
@@ -74,6 +75,7 @@ impl Statement {
             source: Place::of_statement(statement),
             item: address.item,
             section: address.section,
+            section_title: address.section_title,
             paragraph: address.paragraph,
             confidence: hundredths(statement.confidence),
         }
@@ -97,7 +99,7 @@ impl From<&model::Comparison> for Comparison {
 
 impl Observation {
     /// An observation with the address of what it is read from.
-    pub(super) fn new(observation: &model::Observation, address: model::Address) -> Self {
+    pub(super) fn new(observation: &model::Observation, address: Belongs) -> Self {
         let registered = observation.registered.as_ref();
         let in_table = matches!(observation.origin, model::Origin::Cell { .. })
             || !observation.row.is_empty()
@@ -121,6 +123,7 @@ impl Observation {
             kpi: observation.judgement.as_ref().map(Judgement::from),
             item: address.item,
             section: address.section,
+            section_title: address.section_title,
             paragraph: address.paragraph,
             source: Place::new(&observation.source, observation.origin),
             confidence: hundredths(observation.confidence),

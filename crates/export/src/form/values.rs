@@ -121,6 +121,9 @@ pub struct Statement {
     /// Number or text of the heading it stands under.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub section: Option<String>,
+    /// What that heading is called, where `section` is its number.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub section_title: Option<String>,
     /// Number of its paragraph as printed.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub paragraph: Option<String>,
@@ -179,6 +182,9 @@ pub struct Observation {
     /// Number or text of the heading it stands under.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub section: Option<String>,
+    /// What that heading is called, where `section` is its number.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub section_title: Option<String>,
     /// Number of the paragraph it stands in or behind, as printed.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub paragraph: Option<String>,

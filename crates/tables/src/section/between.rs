@@ -42,17 +42,51 @@ pub(super) fn between(sheet: &Sheet, regions: &[&Region]) -> Vec<Between> {
         .flat_map(|(at, block)| {
             let words = block.words.iter().map(|&word| &sheet.words[word as usize]);
             let outside: Vec<&Word> = words.filter(|word| !is_within(word, regions)).collect();
-            let headings: Vec<Between> = (lines(outside).iter())
-                .filter(|line| is_heading(line, regions))
-                .map(|line| Between {
-                    block: at,
-                    bbox: line.bbox,
-                    name: name(line),
-                })
-                .collect();
+            let lines = lines(outside);
+            let mut headings: Vec<Between> = Vec::new();
+            for (index, line) in lines.iter().enumerate() {
+                if index > 0
+                    && goes_on(&lines[index - 1], line)
+                    && let Some(heading) = headings
+                        .last_mut()
+                        .filter(|heading| heading.bbox == lines[index - 1].bbox)
+                {
+                    heading.name = format!("{} {}", heading.name, join(&line.words));
+                } else if is_heading(line, regions) {
+                    headings.push(Between {
+                        block: at,
+                        bbox: line.bbox,
+                        name: name(line),
+                    });
+                }
+            }
             headings
         })
         .collect()
+}
+
+/// Whether a heading goes on with a line in the same type, which begins below the text behind its number: "14 EQUITY IN TANGIBLE"
+/// over "CAPITAL ASSETS".
+fn goes_on(heading: &Line, line: &Line) -> bool {
+    /// Baselines stand no farther apart, in ems, and edges no farther.
+    const LEADING: f32 = 1.5;
+    const EDGE: f32 = 0.3;
+    let Some(text) = heading.words.get(1).filter(|_| has_number(heading)) else {
+        return false;
+    };
+    let size = line.size;
+    (text.bbox.x0 - line.bbox.x0).abs() <= EDGE * size
+        && line.baseline - heading.baseline <= LEADING * size
+        && (text.size - size).abs() <= EDGE
+        && line.is_bold() == text.bold
+        && line.words.iter().all(|word| word.color == text.color)
+}
+
+/// "14" before a heading's text, in figures alone.
+fn has_number(line: &Line) -> bool {
+    const DIGITS: usize = 3;
+    let first = line.words[0].text.trim_end_matches('.');
+    first.len() <= DIGITS && first.bytes().all(|byte| byte.is_ascii_digit())
 }
 
 /// The number of a heading, else its text, as of headings that are blocks.
@@ -71,6 +105,15 @@ fn is_within(word: &Word, regions: &[&Region]) -> bool {
     regions
         .iter()
         .any(|region| region.bbox.contains_point(x, y))
+}
+
+/// Whether white stands between a heading's number and its text, which may be wider than any between its words.
+fn is_parted_from_number(line: &Line) -> bool {
+    let wide = |pair: &[&Word]| pair[1].bbox.x0 - pair[0].bbox.x1 > line.size;
+    has_number(line)
+        && line.words.len() > 2
+        && wide(&line.words[..2])
+        && !line.words[1..].windows(2).any(wide)
 }
 
 /// Whether a line of bold or coloured type names what stands below it, as far as a table that it begins with.
@@ -93,7 +136,7 @@ fn is_heading(line: &Line, regions: &[&Region]) -> bool {
         && text.starts_with(|first: char| first.is_uppercase() || first.is_ascii_digit())
         && !text.ends_with(['.', ',', ';'])
         && !text.starts_with("Total")
-        && count_segments(line, Gaps::WIDE, &[]) == 1
+        && count_segments(line, Gaps::WIDE, &[]) <= 1 + usize::from(is_parted_from_number(line))
         && !line
             .words
             .iter()
@@ -155,6 +198,9 @@ mod tests {
         };
         assert_eq!(last("*Indicator* *5:* *costs*"), ["Indicator 5: costs"]);
         assert_eq!(last("*7.2.* *Costs*"), ["7.2"]);
+        // White behind the number, as where it is set by itself.
+        assert_eq!(last("*14*     *Costs* *of* *debt*"), ["14 Costs of debt"]);
+        assert!(last("*Schools*     *Costs* *of* *debt*").is_empty());
         assert!(last("*Total* *payments:*").is_empty());
         assert!(last("Indicator 5: costs").is_empty());
         assert!(last("*Total* *debt*    *1,200*   *4,100*").is_empty());
