@@ -86,6 +86,8 @@ struct Reader<'a> {
     /// The paragraph that a note stands behind.
     above: Option<&'a Passage>,
     number: Option<String>,
+    /// The letter of the point that stands in or right over what is read.
+    letter: Option<String>,
     speaker: Option<String>,
     /// A list of actions goes on.
     listed: bool,
@@ -102,6 +104,14 @@ impl<'a> Reader<'a> {
         }
         if passage.parts > 0 && passage.number.is_some() {
             self.number.clone_from(&passage.number);
+        }
+        match passage.number.as_deref() {
+            Some(number) => {
+                let lettered = passage.parts == 0 && is_letter(number);
+                self.letter = lettered.then(|| number.to_owned());
+            }
+            None if passage.is_title() => self.letter = None,
+            None => {}
         }
         if self.row(passage) {
             self.above = Some(passage);
@@ -122,8 +132,13 @@ impl<'a> Reader<'a> {
         }
     }
 
+    /// The number of what is read: the letter of its point, else that of its paragraph.
+    fn at(&self) -> Option<&String> {
+        self.letter.as_ref().or(self.number.as_ref())
+    }
+
     fn push(&mut self, who: Vec<String>, text: &str, passage: &Passage) {
-        let found = action(who, text, self.number.as_ref(), passage);
+        let found = action(who, text, self.at(), passage);
         self.found.push(found);
     }
 
@@ -134,7 +149,8 @@ impl<'a> Reader<'a> {
         number: Option<&String>,
         passage: &Passage,
     ) {
-        let number = number.or(self.number.as_ref());
+        let own = self.at().cloned();
+        let number = number.or(own.as_ref());
         let tasks = tasks.into_iter().map(|task| {
             let number = task.number.as_ref().or(number);
             action(task.who, task.what, number, passage)
@@ -149,7 +165,7 @@ impl<'a> Reader<'a> {
         };
         let counted = given::behind_mark(&task.what);
         if counted.is_empty() {
-            let number = task.number.as_ref().or(self.number.as_ref());
+            let number = task.number.as_ref().or(self.at());
             self.found
                 .push(action(people(&task.who), &task.what, number, passage));
         }
@@ -291,13 +307,14 @@ impl<'a> Reader<'a> {
 
     /// Tasks that are marked within a passage, else those that its sentences give.
     fn within(&mut self, passage: &Passage) {
-        if inline::read(passage, self.number.as_ref(), &mut self.found) {
+        let number = self.at().cloned();
+        if inline::read(passage, number.as_ref(), &mut self.found) {
             return;
         }
         let before = self.found.len();
         told::read(
             passage,
-            self.number.as_ref(),
+            number.as_ref(),
             self.marked,
             (&mut self.speaker, &mut self.found),
         );
@@ -311,6 +328,12 @@ impl<'a> Reader<'a> {
 fn is_done(text: &str) -> bool {
     let last = text.trim_end_matches('.').rsplit(['.', '–', '-']).next();
     matches!(last.map(str::trim), Some("COMPLETED" | "COMPLETE" | "DONE"))
+}
+
+/// "a)", "(b)": one letter.
+fn is_letter(number: &str) -> bool {
+    let own = number.trim_matches(['(', ')', '.']);
+    own.len() == 1 && own.starts_with(|char: char| char.is_ascii_lowercase())
 }
 
 fn action(who: Vec<String>, text: &str, number: Option<&String>, passage: &Passage) -> Action {

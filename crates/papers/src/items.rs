@@ -96,6 +96,11 @@ pub(crate) fn items(
                         continue;
                     }
                 }
+                // "I hereby approve the recommendations above", under what was asked of who decides.
+                if part.kind == PartKind::Report && found.decisions.is_empty() {
+                    let own = by_one::decided(of_part).into_iter();
+                    found.decisions = own.filter(|point| point.text.starts_with("I ")).collect();
+                }
                 let at = put(&mut items, found, of_part);
                 last = Some(at);
                 owned.extend(owner(part, at));

@@ -213,6 +213,7 @@ pub(crate) fn passages(sheets: &[Sheet], tables: &[Table]) -> Vec<Passage> {
     joins::number_headings(&mut all);
     counted::number(&mut all);
     counted::letter(&mut all);
+    counted::years(&mut all);
     all
 }
 

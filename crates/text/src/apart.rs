@@ -40,13 +40,18 @@ const BLANK: usize = 3;
 
 /// The lines that hold a number alone, each with the line that its text begins on.
 pub(crate) fn numbers(lines: &[Line]) -> BTreeMap<usize, usize> {
+    let dense = dense(lines);
     let found: Vec<(usize, usize)> = (0..lines.len())
         .filter(|&at| {
             let behind_bullet = lines[at].column > 1 && !lines[at].after_feed;
-            at == 0 || lines[at - 1].is_blank() || is_slashed(lines, at) || behind_bullet
+            at == 0
+                || lines[at - 1].is_blank()
+                || is_slashed(lines, at)
+                || behind_bullet
+                || dense.contains(&at)
         })
         .filter(|&at| is(&STOPPED, lines[at].text) || is_counted(lines[at].text))
-        .filter_map(|at| Some((at, text_behind(lines, at)?)))
+        .filter_map(|at| Some((at, text_behind(lines, at, dense.contains(&at))?)))
         .collect();
     let text = |index: usize| found.get(index).map(|(at, _)| lines[*at].text.trim());
     let plain = plain(lines);
@@ -61,6 +66,28 @@ pub(crate) fn numbers(lines: &[Line]) -> BTreeMap<usize, usize> {
         .map(|(_, pair)| *pair)
         .chain(plain)
         .collect()
+}
+
+/// `2.1.`, `2.2.`, `2.3.` on lines of their own with no blank line about them: numbers of two parts with a stop, many of which go on
+/// one from the other, as where a list's numbers were in a column.
+fn dense(lines: &[Line]) -> BTreeSet<usize> {
+    const LEAST: usize = 4;
+    let is_number = |at: &usize| {
+        let text = lines[*at].text.trim();
+        text.ends_with('.') && text.matches('.').count() == 2 && is(&COUNTED, text)
+    };
+    let found: Vec<usize> = (0..lines.len()).filter(is_number).collect();
+    let goes_on = |a: &usize, b: &usize| counts_on(lines[*a].text.trim(), lines[*b].text.trim());
+    let counted: BTreeSet<usize> = (found.chunk_by(goes_on))
+        .filter(|run| run.len() >= 2)
+        .flatten()
+        .copied()
+        .collect();
+    if counted.len() < LEAST {
+        BTreeSet::new()
+    } else {
+        found.into_iter().collect()
+    }
 }
 
 /// Figures alone that count up by one, three at least, each over a title that no other stands over: page numbers stand over
@@ -148,8 +175,12 @@ fn is_slashed(lines: &[Line], at: usize) -> bool {
 }
 
 /// Where the text behind a number begins: behind blank lines, unless it is a title.
-fn text_behind(lines: &[Line], at: usize) -> Option<usize> {
-    begins_behind(lines, at, if is_slashed(lines, at) { 1 } else { 2 })
+fn text_behind(lines: &[Line], at: usize, dense: bool) -> Option<usize> {
+    begins_behind(
+        lines,
+        at,
+        if is_slashed(lines, at) || dense { 1 } else { 2 },
+    )
 }
 
 /// Where the text begins, so many lines behind a number at least: with a letter, and with no number or mark of its own.
@@ -252,6 +283,15 @@ mod tests {
             "22\nAPOLOGIES\nNone came.\n\n23\n\nMINUTES\n\n24\nParks",
             &[(0, 1), (4, 6), (8, 9)],
         );
+    }
+
+    #[test]
+    fn numbers_of_two_parts_need_no_blank_lines_where_they_count() {
+        check(
+            "2. Asked\nThe Committee is asked to:\n2.1.\nNote it.\n2.2.\nApprove it.\n3. Why\n3.1.\nIt is old.\n3.2.\nIt leaks.",
+            &[(2, 3), (4, 5), (7, 8), (9, 10)],
+        );
+        check("Fees\n2.1.\nNote it.\nCosts\n9.4.\nOthers", &[]);
     }
 
     #[test]

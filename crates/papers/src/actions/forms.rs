@@ -83,7 +83,7 @@ pub(super) const PIECES: &[Piece] = &[
         "CALLING",
         rules![
             "Adviser"
-                => r"Officer|Manager|Engineer|Solicitor|Surveyor|Auditor|Accountant|Advis[eo]r|Director|Leader|Commissioner|Co-?ordinator|Planner|Architect|Ranger|Inspector|Superintendent|Administrator|Warden|Lead|Clerk|Councillor|Holder|Member|Representative|Consultant|Specialist|Partner|Analyst"
+                => r"Officer|Manager|Engineer|Solicitor|Surveyor|Auditor|Accountant|Advis[eo]r|Director|Leader|Commissioner|Co-?ordinator|Planner|Architect|Ranger|Inspector|Superintendent|Administrator|Warden|Lead|Clerk|Councillor|Holder|Member|Representative|Consultant|Specialist|Partner|Analyst|Head"
         ],
     ),
     (
@@ -118,13 +118,13 @@ pub(super) const PIECES: &[Piece] = &[
     ),
     (
         "SAID",
-        rules!["confirmed" => r"reported|said|confirmed|stated|advised|replied|answered|responded"],
+        rules!["confirmed" => r"reported|said|confirmed|stated|advised|replied|answered|responded|explained"],
     ),
     (
         "BODY",
         rules![
             "chairman"
-                => r"committee|board|panel|council|members|councillors|chair(?:man|person)?|cabinet|forum|group|trustees|meeting"
+                => r"committee|board|panel|council|members|councillors|chair(?:man|person)?|convener|mayor|provost|cabinet|forum|group|trustees|meeting"
         ],
     ),
 ];

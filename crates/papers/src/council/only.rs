@@ -175,6 +175,11 @@ fn is_others(passages: &[Passage], index: usize, before: &str, behind: &str) -> 
         "supports ",
         "is content",
         "is opposed",
+        "which has an interest",
+        "has said",
+        "has told",
+        "has written",
+        "has asked",
     ]
     .iter()
     .any(|cue| behind.starts_with(cue))

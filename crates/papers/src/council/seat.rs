@@ -33,10 +33,12 @@ enum House {
     Some,
     /// The house that bears a place's name: "Surrey Heath House" may be anybody's, but for whom the paper names.
     Own,
+    /// A hall that bears a district's name, "Fenmoor Hall": of the district's cabinet alone, for any village has one.
+    Hall,
 }
 
 /// Houses in which councils have their offices and chambers.
-const HOUSES: [(&str, House); 19] = [
+const HOUSES: [(&str, House); 20] = [
     ("county hall", House::County),
     ("county offices", House::County),
     ("county buildings", House::County),
@@ -56,7 +58,11 @@ const HOUSES: [(&str, House); 19] = [
     ("town hall", House::Town),
     ("town house", House::Town),
     ("house", House::Own),
+    ("hall", House::Hall),
 ];
+
+/// Welsh names of a council's house, before its place: "Neuadd Cyngor Ceredigion".
+const WELSH: [&str; 3] = ["neuadd cyngor ", "neuadd y cyngor ", "neuadd sir "];
 
 /// Words at the head of the papers of bodies that meet in a council's house and are not that council's.
 const OTHERS: [&str; 18] = [
@@ -104,7 +110,7 @@ pub(super) fn by_seat<'a>(
     let is_named = |council: usize| {
         (weights.get(&Candidate::Council(council))).is_some_and(|weight| weight.of("mention") > 0.0)
     };
-    let in_house = || committee.and_then(|_| in_own_house(passages, plains, &is_named));
+    let in_house = || committee.and_then(|_| in_own_house(passages, plains, committee, &is_named));
     let found = at_head(passages).map(|(council, index)| (council, index, None));
     let Some((council, index, house)) = found.or_else(in_house) else {
         return;
@@ -147,6 +153,7 @@ fn at_head(passages: &[Passage]) -> Option<(usize, usize)> {
 fn in_own_house(
     passages: &[Passage],
     plains: &[String],
+    committee: Option<&str>,
     is_named: &impl Fn(usize) -> bool,
 ) -> Option<(usize, usize, Option<House>)> {
     // What the text speaks of further down is another's.
@@ -170,13 +177,23 @@ fn in_own_house(
             kinds.contains(&council.kind) && is_called(council, name) && spoken(name)
         })
     };
+    let is_cabinets = committee.is_some_and(|name| {
+        matches!(
+            plain(name).as_str(),
+            "cabinet" | "executive" | "executive board" | "council"
+        )
+    });
     let mut found: Option<(usize, usize, Option<House>)> = None;
     for (index, passage) in passages.iter().enumerate().take(TITLE) {
         for (place, house) in places(&passage.text) {
             let fits = |council: &Council, seat: bool| {
                 house.is_some_and(|house| is_house_of(council, house, seat)) || says(council)
             };
-            let own = |council: &usize| house != Some(House::Own) || is_named(*council);
+            let own = |council: &usize| match house {
+                Some(House::Own) => is_named(*council),
+                Some(House::Hall) => is_cabinets || is_named(*council),
+                _ => true,
+            };
             let Some(council) = of_place(&place, fits).filter(own) else {
                 continue;
             };
@@ -194,11 +211,15 @@ fn in_own_house(
 fn is_house_of(council: &Council, house: House, seat: bool) -> bool {
     match (council.kind, house) {
         (kind, House::Own) => !seat && kind != "county",
+        (kind, House::Hall) => !seat && kind == "district",
         ("wales" | "scotland", _) => true,
         ("northern_ireland", house) => house != House::County,
         ("county", house) => seat && house == House::County,
         (_, House::County) => seat,
         (_, House::Some) => false,
+        // "Town Hall, Huddersfield": Kirklees has no town of its name.
+        ("metropolitan", House::Town) if seat => true,
+        ("unitary", House::Town) if seat => council.name.ends_with("Borough Council"),
         (_, House::Town) => !seat && !council.name.ends_with("District Council"),
     }
 }
@@ -238,6 +259,11 @@ fn places(text: &str) -> Vec<(String, Option<House>)> {
             !word.contains(|char: char| char.is_ascii_digit())
         });
         let place = plain(&words.collect::<Vec<_>>().join(" "));
+        let place = place.strip_prefix("old ").unwrap_or(&place).to_owned();
+        if let Some(own) = WELSH.iter().find_map(|house| place.strip_prefix(house)) {
+            found.push((own.to_owned(), Some(House::Some)));
+            continue;
+        }
         let house = HOUSES.iter().find(|(name, _)| place.ends_with(name));
         if piece.trim_start().starts_with(char::is_uppercase) {
             let own = house.and_then(|(name, house)| {
@@ -309,6 +335,46 @@ mod tests {
         // A town's own, in a county's seat.
         check(
             &["# Planning Committee", "Town Hall, Lewes", "3 May 2024"],
+            None,
+        );
+    }
+
+    #[test]
+    fn halls_bear_districts_names_and_welsh_ones_stand_before_theirs() {
+        check(
+            &[
+                "# Cabinet",
+                "18 November 2019",
+                "Council Chamber, Fenland Hall, March",
+            ],
+            Some("Fenland District Council"),
+        );
+        check(
+            &["# Gardens Panel", "18 November 2019", "Fenland Hall, March"],
+            None,
+        );
+        check(
+            &[
+                "# Thriving Communities Committee",
+                "held at the Council Chamber, Neuadd Cyngor Ceredigion, Aberaeron on 4 May 2016",
+            ],
+            Some("Ceredigion County Council"),
+        );
+        check(
+            &[
+                "# Executive Board",
+                "10 September 2009",
+                "Room A, Old Town Hall, Blackburn",
+            ],
+            Some("Blackburn with Darwen Borough Council"),
+        );
+        // Its town has a council of its own.
+        check(
+            &[
+                "# Executive Board",
+                "10 September 2009",
+                "Room A, Town Hall, Truro",
+            ],
             None,
         );
     }

@@ -63,7 +63,7 @@ fn who_is_to_act_stands_behind_what_it_is_about_and_at_the_end() {
         &[
             "item 1 Apologies",
             "item 2 Matters arising",
-            "decided It was agreed that the Clerk",
+            "decided c) It was agreed that the Clerk",
             "to do Clerk: Clerk to chase",
             "to do LC: Bins",
             "to do the Clerk: It was agreed that the Clerk",

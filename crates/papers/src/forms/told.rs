@@ -370,3 +370,79 @@ fn minutes_are_numbered_on_for_decades() {
         ],
     );
 }
+
+#[test]
+fn a_decision_has_the_letter_that_it_stands_under() {
+    check(
+        "MINUTES OF THE PARISH COUNCIL
+        Present: Cllrs Ash and Beck
+        18/117 Apologies
+        None.
+        18/118 Planning
+        a) 18/07211 The Mill, two sheds
+        No objection
+        b) 18/07430 Land at the farm, three houses
+        Objection (5 for, 0 against)
+        18/119 Play ground
+        a) The swing is worn. Quote of £386. Resolved to accept. Clerk to order.
+        b) Moles. Agreed £90 for the mole man.
+        18/120 Finance",
+        &[
+            "item 18/117 Apologies",
+            "item 18/118 Planning",
+            "decided a) No objection",
+            "decided b) Objection (5 for",
+            "vote ",
+            "item 18/119 Play ground",
+            "decided a) Resolved to accept.",
+            "decided b) Agreed £90",
+            "to do Clerk: Clerk to order.",
+            "item 18/120 Finance",
+        ],
+    );
+}
+
+#[test]
+fn conditions_belong_to_what_is_granted() {
+    check(
+        "MINUTES OF THE PLANNING COMMITTEE
+        # 1. MINUTES
+        The minutes of 2 May were approved.
+        # 2. ERECTION OF 19 HOUSES AT MILL LANE: AMENDED PLANS
+        A report was submitted.
+        Decision
+        The Committee agreed to grant planning permission subject to an agreement on school places, to the conditions in the report and to the following:
+        19. No house shall be occupied until the drains have been inspected.
+        Sederunt: Councillor Ash left the Chamber.
+        # 3. TREES",
+        &[
+            "item 1 MINUTES",
+            "decided The minutes of 2 May",
+            "item 2 ERECTION OF 19 HOUSES AT MILL LANE: AMENDED PLANS",
+            "decided The Committee agreed to grant planning permission subject to an agreement on school places, to the conditions in the report and to the following: 19",
+            "item 3 TREES",
+        ],
+    );
+}
+
+#[test]
+fn a_motion_that_was_decided_leads_to_its_points() {
+    check(
+        "Agenda and minutes
+        No. Item
+        # CAB28/19 Leisure contract
+        Minutes:
+        Proposed by Councillor Ash, seconded by Councillor Beck and decided that Cabinet:
+        (i) notes the report; and
+        (ii) extends the freeze.
+        # CAB29/19 Lamps
+        Minutes:
+        None.",
+        &[
+            "item CAB28/19 Leisure contract",
+            "decided (i) notes the report",
+            "decided (ii) extends the freeze",
+            "item CAB29/19 Lamps",
+        ],
+    );
+}

@@ -121,7 +121,14 @@ pub(super) fn weigh(
     if day.start == 0 && index < 8 && behind.starts_with(" - ") && passage.is_text() {
         weight += 2.0;
     }
-    weight - doubts(passages, index, day) - 0.7 * place as f64
+    weight - of_report(&before) - doubts(passages, index, day) - 0.7 * place as f64
+}
+
+/// "Report to the Commissioner on⇥29 September", in a row of a form: before the decision.
+fn of_report(before: &str) -> f64 {
+    let reported = before.trim_start().starts_with("report to ")
+        && before.trim_end_matches(' ').ends_with(" on\t");
+    if reported { 4.0 } else { 0.0 }
 }
 
 /// What the words before a day, or the line above a short one, say of a meeting on it.

@@ -23,7 +23,9 @@ use leads::{is_body, leads, leads_to_terms, led_by, led_to, with_list};
 pub(crate) use lists::is_nothing;
 use lists::{end_of, ends, first_of_list, list};
 use marks::{CAPITALS, heads, mark};
-use settled::{go_on, in_points, is_reports, superseded, take_open_numbers, take_own_numbers};
+use settled::{
+    go_on, in_points, is_reports, superseded, take_letters, take_open_numbers, take_own_numbers,
+};
 use told::{tells, told};
 
 use super::closes;
@@ -123,6 +125,7 @@ pub(super) fn decisions(passages: &[Passage], style: Style) -> Vec<Point> {
     told_once(&mut found, style);
     take_open_numbers(passages, &mut found);
     take_own_numbers(&mut found);
+    take_letters(passages, &mut found);
     in_points(&mut found);
     found
 }
@@ -259,7 +262,10 @@ fn collect(passages: &[Passage], forms: &[&Worded]) -> Vec<Point> {
             continue;
         }
         // "Decision status: Recommendations Approved": how far a page's decision has come; and who was there.
-        if passage.text.lower().starts_with("decision status") || names_who_came(&passage.text) {
+        if passage.text.lower().starts_with("decision status")
+            || names_who_came(&passage.text)
+            || passage.text.starts_with("Sederunt")
+        {
             continue;
         }
         if let Some((points, used)) = bare::begins(passage, &passages[index..]) {
@@ -278,7 +284,7 @@ fn collect(passages: &[Passage], forms: &[&Worded]) -> Vec<Point> {
             }
             let (under, last) = under_heading(&passages[index..until]);
             index = last.map_or(until, |last| index + last + 1);
-            found.extend(points(&under));
+            found.extend(with_terms(&under));
             continue;
         }
         let did = did(passage, &passages[index..]);
@@ -340,6 +346,20 @@ fn collect(passages: &[Passage], forms: &[&Worded]) -> Vec<Point> {
 }
 
 /// What stands under a heading and was decided, and where the last of it stands if more stands behind it.
+/// What stands under a heading as its points; one that leads to its terms has them: "agreed to grant permission subject to the
+/// conditions in the report and to the following:" over "19. No house …".
+fn with_terms(under: &[&Passage]) -> Vec<Point> {
+    let Some(lead) = under
+        .iter()
+        .position(|passage| leads_to_terms(&passage.text))
+    else {
+        return points(under);
+    };
+    let mut found = points(&under[..lead]);
+    found.push(with_list(point(under[lead]), &under[lead + 1..]));
+    found
+}
+
 fn under_heading(behind: &[Passage]) -> (Vec<&Passage>, Option<usize>) {
     // "Cabinet received the following deputations:" leads to nothing decided.
     let heard = (behind.iter().find(|passage| passage.is_text()))
@@ -347,7 +367,9 @@ fn under_heading(behind: &[Passage]) -> (Vec<&Passage>, Option<usize>) {
     let listed = |passage: &Passage| passage.number.is_some() || passage.kind == Kind::Point;
     let under: Vec<(usize, &Passage)> = (behind.iter().enumerate())
         .filter(|(_, passage)| passage.is_text() && !is_nothing(&passage.text))
-        .filter(|(_, passage)| !is_vote_alone(&passage.text))
+        .filter(|(_, passage)| {
+            !is_vote_alone(&passage.text) && !passage.text.starts_with("Sederunt")
+        })
         .filter(|(_, passage)| !(ends(passage) || heard && listed(passage)))
         .collect();
     // "RESOLVED:" leads to what begins "That …", and the discussion goes on behind.

@@ -105,6 +105,43 @@ fn has_sign(passage: &Passage, letter: u8) -> bool {
         && passage.words() > 2
 }
 
+/// Numbers the item of a year that its number may be read as another: "12/13 Correspondence" between `11/13` and `13/13`.
+pub(super) fn years(passages: &mut [Passage]) {
+    let parts = |number: &str| {
+        let (own, series) = number.split_once('/')?;
+        let digits = |part: &str| {
+            (1..=3).contains(&part.len()) && part.bytes().all(|byte| byte.is_ascii_digit())
+        };
+        (digits(own) && digits(series))
+            .then(|| (own.parse::<u32>().unwrap_or_default(), series.to_owned()))
+    };
+    let known: Vec<(u32, String)> = (passages.iter())
+        .filter_map(|passage| parts(passage.number.as_deref()?.trim_end_matches('.')))
+        .collect();
+    let has = |own: u32, series: &str| {
+        known
+            .iter()
+            .any(|(number, of)| *number == own && of == series)
+    };
+    for passage in passages
+        .iter_mut()
+        .filter(|passage| passage.is_text() && passage.number.is_none())
+    {
+        let Some((number, title)) = passage.text.split_once([' ', '\t']) else {
+            continue;
+        };
+        let Some((own, series)) = parts(number).filter(|_| title.starts_with(char::is_uppercase))
+        else {
+            continue;
+        };
+        if own > 1 && has(own - 1, &series) && has(own + 1, &series) && !has(own, &series) {
+            let (number, title) = (number.to_owned(), title.to_owned());
+            (passage.number, passage.parts) = (Some(number), 1);
+            passage.text = title.into();
+        }
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use crate::sample::titles_and_text;

@@ -8,10 +8,17 @@ use crate::passages::{Kind, Passage};
 /// The title right above the line that says whose report it is.
 pub(super) fn above(head: &[Passage]) -> Option<String> {
     let last = head.iter().rev().find(|passage| passage.is_text())?;
+    // Every line of the head ends in a stop: "Parks Committee: 30 March 2021." over "Kirk Green: Glass Collection."
+    let stopped = last.text.ends_with('.')
+        && last.source.bbox.is_none()
+        && head
+            .iter()
+            .any(|line| line.text.ends_with('.') && !crate::dates::days(&line.text).is_empty());
     // "INVEST TO TRANSFORM: SPECIAL NEEDS" is a title, and "Date: today" is none.
-    let label = (last.text.split_once(':'))
-        .is_some_and(|(label, rest)| rest.is_empty() || label.split_whitespace().count() < 3);
-    let fits = last.is_title()
+    let label = (last.text.split_once(':')).is_some_and(|(label, rest)| {
+        rest.is_empty() || label.split_whitespace().count() < 3 && !stopped
+    });
+    let fits = (last.is_title() || stopped)
         && !last.in_table
         && !label
         && (2..=40).contains(&last.words())
@@ -176,7 +183,10 @@ pub(crate) fn title(head: &[Passage]) -> Option<String> {
             && !is_label(lower)
     };
     let fits = |passage: &&Passage| {
-        !passage.text.contains([':', '\t']) && may(passage) && !is_in_letterhead(head, passage)
+        !passage.text.contains([':', '\t'])
+            && may(passage)
+            && !is_in_letterhead(head, passage)
+            && !is_addressed(head, passage)
     };
     let titles = head.iter().filter(fits);
     let mut best: Option<&Passage> = None;
@@ -226,6 +236,18 @@ pub(crate) fn title(head: &[Passage]) -> Option<String> {
         })
     })?;
     Some(best.text.to_string())
+}
+
+/// "REPORT of" over "DIRECTOR OF CUSTOMERS", "to" over a committee: whose report a line says it is, or to whom.
+fn is_addressed(head: &[Passage], passage: &Passage) -> bool {
+    let leads = |text: &str| {
+        matches!(
+            text,
+            "report of" | "report of the" | "report by" | "report by the" | "to" | "to the"
+        )
+    };
+    (head.iter().zip(head.iter().skip(1)))
+        .any(|(above, own)| std::ptr::eq(own, passage) && leads(above.text.lower().trim()))
 }
 
 /// Whether a line is one of the first of a page and has another beside it, which does not stand level: a letterhead's.

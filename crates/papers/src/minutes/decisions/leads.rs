@@ -180,6 +180,7 @@ pub(super) fn leads_to_terms(text: &str) -> bool {
         " with the following",
         " on the following",
         " on the grounds",
+        " and to the following",
     ];
     let at = (leads.iter()).filter_map(|lead| text.rfind(lead)).max();
     // "the following needed to be finished:" is no term.

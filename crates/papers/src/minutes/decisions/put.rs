@@ -102,9 +102,14 @@ pub(super) fn is_only_put(sentence: &str) -> bool {
     .any(|fell| lower.contains(fell));
     // "Councillor A proposed, Councillor B seconded and the Committee": what it did stands on the next line.
     // "Councillor C moved, and Councillor A seconded:" leads to the motion, and what came of it stands behind.
+    // "and decided that Cabinet:" leads to what was decided.
+    let settles = ["decided that ", "resolved that ", "agreed that "]
+        .iter()
+        .any(|word| lower.contains(word));
     let open = (sentence.rsplit(' ').next().is_some_and(super::is_body)
         || sentence.trim_end().ends_with(':'))
-        && is_put(sentence);
+        && is_put(sentence)
+        && !settles;
     amends || fell || open
 }
 

@@ -40,6 +40,38 @@ pub(super) fn take_open_numbers(passages: &[Passage], found: &mut [Point]) {
     }
 }
 
+/// Gives a decision the letter of the point that it stands in or right under: "b) Land at the farm, three houses" over "Objection."
+pub(super) fn take_letters(passages: &[Passage], found: &mut [Point]) {
+    let letter = |passage: &Passage| {
+        let number = passage.number.as_deref().filter(|_| passage.parts == 0)?;
+        let own = number.trim_matches(['(', ')', '.']);
+        (own.len() == 1 && own.starts_with(|char: char| char.is_ascii_lowercase()))
+            .then(|| number.to_owned())
+    };
+    for at in 0..found.len() {
+        if found[at].number.is_some() {
+            continue;
+        }
+        let Some(own) = passages.iter().position(|passage| {
+            passage.source == found[at].source && passage.text.contains(found[at].text.trim())
+        }) else {
+            continue;
+        };
+        let under = || {
+            let above = passages[..own]
+                .iter()
+                .skip(1)
+                .rfind(|above| above.is_text())?;
+            let decides = found.iter().any(|other| {
+                other.source == above.source && above.text.contains(other.text.trim())
+            });
+            letter(above).filter(|_| passages[own].number.is_none() && !decides)
+        };
+        // The first passage begins the item, whose number is its own.
+        found[at].number = letter(&passages[own]).filter(|_| own > 0).or_else(under);
+    }
+}
+
 /// Gives a resolution the number that stands in brackets behind the word that marks it: "RESOLVED (c18/19/52) to accept it".
 pub(super) fn take_own_numbers(found: &mut [Point]) {
     let own = |text: &str| -> Option<(String, String)> {

@@ -425,7 +425,17 @@ pub(super) fn split(passage: &Passage) -> (String, Option<String>) {
         "It was AGREED",
         "RESOLVED",
     ];
+    /// Words of a title in capitals, at most.
+    const CAPITALS: usize = 40;
     let text = crate::text::without_size(passage.text.trim());
+    // "PLANNING APPLICATION NO. 17/00184/P: ERECTION OF 19 HOUSES" over three lines.
+    if passage.is_capitals()
+        && passage.kind == Kind::Heading
+        && passage.words() <= CAPITALS
+        && !text.contains('\t')
+    {
+        return (text.trim_end_matches([':', '-', '.']).to_owned(), None);
+    }
     // The next column has who is to act: "High needs\tGP".
     if let Some((title, rest)) = text.split_once('\t')
         && (1..=TITLE).contains(&title.split_whitespace().count())
