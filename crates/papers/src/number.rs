@@ -167,7 +167,11 @@ pub(crate) fn leading(text: &str) -> Option<Numbered<'_>> {
     // A bare number is one only where a capital follows, and no year; of a sentence's first
     // figure ("12 Members were there") a stop tells it apart.
     let fits = match (stop.is_empty(), parts) {
-        (false, _) => !rest.starts_with(|char: char| char.is_ascii_digit()) || digits < 3,
+        (false, _) => {
+            !rest.starts_with(|char: char| char.is_ascii_digit())
+                || digits < 3
+                || parts >= 2 && begins_with_house(rest)
+        }
         // "Item No 4" on a line of its own.
         (true, 1) => {
             (capital
@@ -212,6 +216,19 @@ fn counts_votes(rest: &str) -> bool {
             .clone()
             .any(|word| word.bytes().all(|byte| byte.is_ascii_digit()))
         && words.any(side)
+}
+
+/// "6 GUN LANE": a house's number before a name.
+fn begins_with_house(rest: &str) -> bool {
+    let (number, name) = rest.split_once(' ').unwrap_or_default();
+    (1..=3).contains(&number.len())
+        && number.bytes().all(|byte| byte.is_ascii_digit())
+        && name
+            .split(' ')
+            .take(2)
+            .filter(|word| word.len() > 1 && word.starts_with(char::is_uppercase))
+            .count()
+            == 2
 }
 
 /// "31 Grove Lane, Wick": a title that is where an application's site is.

@@ -199,6 +199,27 @@ pub(crate) fn passages(sheets: &[Sheet], tables: &[Table]) -> Vec<Passage> {
     labelled::join(&mut all);
     marks::join_lines(&mut all);
     joins::overleaf(&mut all);
+    set_apart(&mut all);
+    over_titles::number(&mut all);
+    joins::number_headings(&mut all);
+    counted::number(&mut all);
+    counted::letter(&mut all);
+    counted::years(&mut all);
+    all
+}
+
+/// Sets apart what a page of the web says of itself at its head and foot: links past its menus, whose it is.
+fn set_apart(all: &mut [Passage]) {
+    for first in all.iter_mut().take(LAST) {
+        // A link past the menus of a page of the web.
+        if matches!(
+            first.text.plain(),
+            "skip to content" | "skip to main content" | "skip to main" | "skip navigation"
+        ) && first.source.bbox.is_none()
+        {
+            first.kind = Kind::Furniture;
+        }
+    }
     for last in all.iter_mut().rev().take(LAST) {
         // Whose page of the web it is.
         if ["Copyright ", "© "]
@@ -209,12 +230,6 @@ pub(crate) fn passages(sheets: &[Sheet], tables: &[Table]) -> Vec<Passage> {
             last.kind = Kind::Furniture;
         }
     }
-    over_titles::number(&mut all);
-    joins::number_headings(&mut all);
-    counted::number(&mut all);
-    counted::letter(&mut all);
-    counted::years(&mut all);
-    all
 }
 
 /// Puts the menus that stand before the text of a page of the web behind it, so that what heads the text is among the

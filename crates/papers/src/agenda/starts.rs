@@ -82,18 +82,9 @@ pub(super) fn starts(passages: &[Passage]) -> Vec<(usize, String, String)> {
             })
             .collect();
     }
-    // A supplement names its items: "Agenda Item No 9", the title behind it or on the next line.
-    let mut starts = Vec::new();
-    for (index, passage) in passages.iter().enumerate() {
-        if let Some((number, title)) = named(&passage.whole()) {
-            let next = passages.get(index + 1).map(Passage::whole);
-            let title = if title.is_empty() {
-                next.unwrap_or_default()
-            } else {
-                title
-            };
-            starts.push((index, number, title));
-        }
+    let mut starts = uncounted(passages);
+    if starts.is_empty() {
+        starts = supplemented(passages);
     }
     if starts.is_empty() {
         starts = bracketed(passages);
@@ -118,6 +109,56 @@ pub(super) fn starts(passages: &[Passage]) -> Vec<(usize, String, String)> {
         );
     }
     starts
+}
+
+/// The items that a supplement names: "Agenda Item No 9", the title behind it or on the next line.
+fn supplemented(passages: &[Passage]) -> Vec<(usize, String, String)> {
+    let mut starts = Vec::new();
+    for (index, passage) in passages.iter().enumerate() {
+        if let Some((number, title)) = named(&passage.whole()) {
+            let next = || {
+                passages
+                    .get(index + 1)
+                    .map(Passage::whole)
+                    .unwrap_or_default()
+            };
+            let title = if title.is_empty() { next() } else { title };
+            starts.push((index, number, title));
+        }
+    }
+    starts
+}
+
+/// Items that a converter numbers "1." each, as Markdown may: no other number stands in the agenda, and what every meeting deals
+/// with is among them.
+fn uncounted(passages: &[Passage]) -> Vec<(usize, String, String)> {
+    /// Items, at least, and those that nearly every meeting has.
+    const ITEMS: usize = 4;
+    const USUAL: usize = 2;
+    let counted = || {
+        (passages.iter().enumerate()).filter(|(_, passage)| passage.is_text() && passage.parts == 1)
+    };
+    let first = |passage: &Passage| {
+        passage
+            .number
+            .as_deref()
+            .map(|own| own.trim_end_matches('.'))
+            == Some("1")
+    };
+    let usual = counted().filter(|(_, passage)| {
+        ["apolog", "interest", "minutes"]
+            .iter()
+            .any(|word| passage.text.lower().contains(word))
+    });
+    let fits = counted().count() >= ITEMS
+        && usual.take(USUAL).count() == USUAL
+        && counted().all(|(_, passage)| first(passage));
+    if !fits {
+        return Vec::new();
+    }
+    counted()
+        .map(|(at, _)| (at, "1".to_owned(), title(passages, at)))
+        .collect()
 }
 
 /// "A. Questions", "B. Apologies", "C. Declarations of Interest": headings that capitals count before the numbered items, what

@@ -84,8 +84,25 @@ const STOPS: [&str; 34] = [
     "report",
 ];
 
+/// What no name begins with: an agenda's line says what is to be done, "ACCEPT ELECTED COUNCILLORS TO THE COUNCIL".
+fn asks(text: &str) -> bool {
+    const VERBS: [&str; 13] = [
+        "accept", "agree", "appoint", "approve", "confirm", "consider", "elect", "items",
+        "matters", "note", "on", "receive", "review",
+    ];
+    let first = text
+        .split_whitespace()
+        .next()
+        .unwrap_or_default()
+        .to_lowercase();
+    VERBS.contains(&first.as_str())
+}
+
 /// The committee's name that a text begins with.
 pub(super) fn name(text: &str) -> Option<String> {
+    if asks(text) {
+        return None;
+    }
     let mut words: Vec<&str> = Vec::new();
     let mut longest = 0;
     for word in text.split_whitespace().take(16) {
@@ -234,6 +251,9 @@ const LEADS: [&str; 32] = [
 
 /// The committee's name in a title: up to a date, or the whole of it.
 pub(super) fn name_of_title(text: &str) -> Option<String> {
+    if asks(text) {
+        return None;
+    }
     let text = match crate::dates::days(text).first() {
         Some(day) => &text[..day.start],
         None => text,

@@ -186,3 +186,23 @@ fn what_is_asked_stands_in_a_sentence_or_one_word() {
         ],
     );
 }
+
+#[test]
+fn an_agenda_may_have_the_same_number_before_each_item() {
+    check(
+        "AGENDA
+        1. RECEIVE APOLOGIES FOR ABSENCE
+        1. RECEIVE ANY DECLARATIONS OF INTEREST
+        1. APPROVE MINUTES FROM LAST MEETINGS
+        1. FINANCE
+        - REVIEW MONTHLY BALANCES
+        1. DATE OF NEXT MEETING",
+        &[
+            "item 1 RECEIVE APOLOGIES",
+            "item 1 RECEIVE ANY DECLARATIONS",
+            "item 1 APPROVE MINUTES",
+            "item 1 FINANCE",
+            "item 1 DATE OF NEXT MEETING",
+        ],
+    );
+}

@@ -364,6 +364,18 @@ fn a_page_that_lost_its_head_gives_its_item() {
 }
 
 #[test]
+fn an_item_is_told_by_its_papers_where_no_label_stands() {
+    check(
+        "517 Report on Trees PDF 116 KB
+        To consider the report of the Clerk (copy enclosed).
+        Additional documents:
+        The Board considered the report of the Clerk.
+        RESOLVED that the Board approves the report.",
+        &["item 517 Report on Trees", "decided RESOLVED"],
+    );
+}
+
+#[test]
 fn a_vote_that_is_counted_is_no_item() {
     check(
         "Agenda, decisions and minutes

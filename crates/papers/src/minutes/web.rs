@@ -47,7 +47,16 @@ pub(crate) fn item_named(text: &str) -> Option<&str> {
 
 /// Where a page of one item has it: a numbered heading with a label of what happened behind it.
 pub(super) fn alone(passages: &[Passage]) -> Option<usize> {
-    let label = passages.iter().position(is_label)?;
+    // The label may be left out, and that of its papers stand.
+    let lists_papers = |passage: &Passage| {
+        matches!(
+            passage.text.plain(),
+            "additional documents" | "supporting documents"
+        )
+    };
+    let label = passages
+        .iter()
+        .position(|passage| is_label(passage) || passage.is_text() && lists_papers(passage))?;
     // "154 Policy Framework PDF 105 KB" links to its paper.
     let links = |text: &str| crate::text::without_size(text).len() < text.len();
     (passages[..label].iter()).rposition(|passage| {

@@ -34,6 +34,11 @@ fn paragraphs_items_and_points_are_numbered() {
     check("14 2023 Outturn 200", None);
     check("5 OTHER BUSINESS", Some(("5", 1, "OTHER BUSINESS")));
     check("5 For, 0 Against, 1 Abstention", None);
+    check(
+        "14.1. 6 GUN LANE – PLANS",
+        Some(("14.1", 2, "6 GUN LANE – PLANS")),
+    );
+    check("14.1. 6 of them", None);
     check("5 For the Record", Some(("5", 1, "For the Record")));
     check("5 - Other business", Some(("5", 1, "Other business")));
     check("5 - 14 Other business", None);
