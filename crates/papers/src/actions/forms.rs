@@ -118,7 +118,7 @@ pub(super) const PIECES: &[Piece] = &[
     ),
     (
         "SAID",
-        rules!["confirmed" => r"reported|said|confirmed|stated|advised|replied|answered|responded|explained"],
+        rules!["confirmed" => r"reported|said|confirmed|stated|advised|replied|answered|responded|explained|told (?:members|councillors|them|the (?:committee|board|panel|council|meeting|group|forum|cabinet))"],
     ),
     (
         "BODY",
@@ -188,12 +188,18 @@ const TOLD: &[Rule] = rules![
     "The Chief Auditor said that two had been put off and that he would provide a note" but not "The Auditor said that it was late"
         needs [" will ", " would ", "undertook to ", "offered to ", "promised to ", "agreed to ", "volunteered to "]
         => r"^({WHO}) (?:{SAID}|{UNDERTOOK}) (?:that )?(?:[^.;]*?\b(?:and|but) (?:that )?)?(?:(?:he|she|they) (?:will|would)|{UNDERTOOK} to) (?:also )?({VERB})\b"
+    "RB said that it is a long way round and would see whether a bus can stop" but not "RB said that the firm was late and would pay"
+        needs [" and would ", " but would ", " and will ", " but will "]
+        => r"^({WHO}) {SAID} (?:that )?[^.;]*? (?:and|but) (?:would|will) (?:also )?(see (?:whether|if|what)|find out|look into|chase|ask|let (?:her|him|them|the|members|everyone)|get back to|come back to|report back|raise (?:it|this)|take (?:it|this) up)\b"
     "County Cllr Webb volunteered to chase it" but not "County Cllr Webb volunteered"
         needs ["undertook to ", "offered to ", "promised to ", "agreed to ", "volunteered to ", "reported to ", "said to ", "confirmed to ", "stated to ", "advised to "]
         => r"^({WHO}) (?:{SAID}|{UNDERTOOK}) to ({VERB})\b"
     "Members wished to see the plan, which the Director would send round" but not "The plan, which the Director liked"
         needs [" would ", " will "]
         => r", which ((?:the )?{WHO}) (?:would|will) (?:also )?({ERRAND})\b"
+    "It was said that the Head of Parks would speak with the warden" but not "It was said that the hall would stay"
+        needs ["said that ", "reported that ", "confirmed that ", "explained that ", "told that ", "advised that "]
+        => r"^(?:It was {SAID}|[^.;]*? (?:was|were) (?:told|advised|informed)) that ((?:the )?{WHO}) (?:would|will) (?:also )?({ERRAND}|speak (?:to|with))\b"
     "In reply to Ann Lee the Treasurer said that she would bring it" but not "In reply to Ann Lee the Treasurer said so"
         needs ["he would ", "they would "]
         => r"[a-z] the ({WHO}) {SAID} (?:that )?(?:he|she|they) would (?:also )?({ERRAND})\b"
@@ -282,7 +288,7 @@ static NAMED: Forms = Forms::new(
 
 /// "Meg Wall agreed to circulate the letters": two or three names, and what minutes ask for.
 static PROMISED: Forms = Forms::new(
-    r"^(?:[\w' -]{1,40}; )?((?:[A-Z][a-z'-]+|[A-Z]\.?) [A-Z][\w'-]+(?: [A-Z][\w'-]+)?) {RULES} (?:also |then )?({ERRAND})\b",
+    r"^(?:[\w' -]{1,40}; )?((?:[A-Z][a-z'-]+|[A-Z]\.?) [A-Z][\w'-]+(?: [A-Z][\w'-]+)?) {RULES} (?:also |then )?({ERRAND}|speak (?:to|with))\b",
     PIECES,
     rules![
         "The roof; Meg Wall undertook to chase it" but not "Meg undertook to chase it"

@@ -226,7 +226,7 @@ const UNEVEN: &str = "brought built done made taken cut dealt drawn found given 
 /// Words that make a sentence of what they stand in.
 const VERBS: &str = "is are was were be been am has have had will would can could may might shall should must do does did not \
     it there that which who how what whether where when if said says told felt thought gave saw heard made \
-    took went came put sought wants want needs hopes seems likely due ready able going ought used continue \
+    took went came put read sought wants want needs hopes seems likely due ready able going ought used continue \
     continues remain remains appears plans";
 
 /// Words that ask for "to": "the need to be heard".
@@ -267,8 +267,13 @@ fn is_left(sentence: &str) -> bool {
             .by_ref()
             .find(|word| !(word.ends_with("ly") || matches!(*word, "re" | "then" | "also")))
             .is_some_and(|word| {
-                is_errand(word) && !(alone && word == "signed")
-                    || word == "raised" && words.next() == Some("with")
+                match word {
+                    // "the rules to be followed": they hold, and nobody is to do anything.
+                    "followed" => words.next() == Some("up"),
+                    "raised" => words.next() == Some("with"),
+                    "signed" => !alone,
+                    _ => is_errand(word),
+                }
             }),
         Some("go" | "come") => words
             .next()
@@ -385,6 +390,13 @@ mod tests {
         );
         check("Notice to go in the newsletter.", &[&[]]);
         check("Accounts to be noted.", &[]);
+        check("Cost of the mower to be followed up.", &[&[]]);
+        check("Cost of the mower to be raised with the firm.", &[&[]]);
+        check(
+            "The Mayor went over the drill to be followed when the bell rings.",
+            &[],
+        );
+        check("The drill to be followed when the bell rings.", &[]);
         check("Mr Ash asked for the lane to be swept.", &[]);
         check("The hall is likely to be painted.", &[]);
         check("Date of the fair to be arranged.", &[]);
