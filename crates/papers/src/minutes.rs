@@ -270,6 +270,14 @@ fn closes(text: &str) -> bool {
         ]
         .iter()
         .any(|verb| rest.starts_with(verb))
+            // "The meeting began at 10 a.m. and ended at noon."
+            || ["commenced at ", "began at ", "started at ", "opened at "].iter().any(|verb| {
+                rest.strip_prefix(verb).is_some_and(|rest| {
+                    ["and concluded", "and closed", "and ended", "and finished"]
+                        .iter()
+                        .any(|end| rest.contains(end))
+                })
+            })
     })
 }
 

@@ -393,9 +393,17 @@ fn is_vote_alone(text: &str) -> bool {
     let inner = text
         .strip_prefix('(')
         .and_then(|text| text.strip_suffix(')'));
-    inner.is_some_and(|inner| {
-        !inner.contains('(') || inner.contains(" voted") || inner.contains(" favour")
-    }) && super::votes::is_vote(&text.to_lowercase())
+    // "(5 Members (Councillors Ash and Birch …) voted in favour, and 2 Members (…) abstained.)": with their names.
+    let by_name = inner.is_some_and(|inner| {
+        inner.starts_with(|first: char| first.is_ascii_digit())
+            && [") voted in favour", ") voted for", ") voted against"]
+                .iter()
+                .any(|voted| inner.contains(voted))
+    });
+    by_name
+        || inner.is_some_and(|inner| {
+            !inner.contains('(') || inner.contains(" voted") || inner.contains(" favour")
+        }) && super::votes::is_vote(&text.to_lowercase())
 }
 
 /// "Present: Ann Lee, Bob Moss. Ann Lee offered to chair, and all agreed."
@@ -446,10 +454,17 @@ fn did<'a>(lead: &Passage, behind: &'a [Passage]) -> Vec<&'a Passage> {
     if lead.words() > 16 || !body.is_match(lead.text.trim_end()) && !over_points() {
         return Vec::new();
     }
+    // "Resolved: subject to those comments –" under it leads to what was resolved.
+    let leads_on = |passage: &Passage| {
+        mark(passage).is_some() && passage.text.trim_end().ends_with([':', '–', '-'])
+    };
     (behind.iter())
         .filter(|passage| passage.is_text())
         .take_while(|passage| {
-            verb.is_match(&passage.text) && !ends(passage) && !is_question(&passage.text)
+            !leads_on(passage)
+                && verb.is_match(&passage.text)
+                && !ends(passage)
+                && !is_question(&passage.text)
         })
         .collect()
 }

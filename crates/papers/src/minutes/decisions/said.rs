@@ -66,9 +66,54 @@ impl<'a> Said<'a> {
     }
 }
 
-/// "The Chief Executive agreed to send it" is an officer's task.
+/// "The Chief Executive agreed to send it", "The Convener of the Harbour Board agreed to ring them" is an officer's task.
 fn is_of_officer(said: &Said) -> bool {
-    said.verb.starts_with("executive") && said.before.ends_with("chief")
+    said.verb.starts_with("executive") && said.before.ends_with("chief") || is_of_head(said)
+}
+
+/// "The Convener of the Harbour Board agreed to": whose name ends with that of the body.
+fn is_of_head(said: &Said) -> bool {
+    /// Words of a body's name before its last.
+    const NAME: usize = 5;
+    const BODIES: [&str; 8] = [
+        "council",
+        "committee",
+        "board",
+        "cabinet",
+        "panel",
+        "forum",
+        "authority",
+        "trustees",
+    ];
+    const HEADS: [&str; 9] = [
+        "chair",
+        "chairman",
+        "chairwoman",
+        "chairperson",
+        "convener",
+        "leader",
+        "clerk",
+        "secretary",
+        "treasurer",
+    ];
+    let of_head = |joint: &str| {
+        said.before.rsplit_once(joint).is_some_and(|(who, name)| {
+            let is_head = HEADS
+                .iter()
+                .any(|head| who.rsplit([' ', '-']).next() == Some(*head));
+            is_head
+                && name.split_whitespace().count() <= NAME
+                && !name.contains([',', ';', ':', '('])
+        })
+    };
+    let agrees = said.verb.ends_with("agreed")
+        && said.goes_on(&["to"])
+        && BODIES.iter().any(|body| said.verb.starts_with(body))
+        && !said.before.ends_with(" and");
+    agrees
+        && [" of the", " to the", " of"]
+            .iter()
+            .any(|joint| of_head(joint))
 }
 
 /// "Members noted that figures had risen" is what was said.
@@ -167,10 +212,12 @@ fn is_of_somebody(said: &Said) -> bool {
 fn is_talk(said: &Said) -> bool {
     let last = said.before.rsplit(' ').next().unwrap_or_default();
     said.verb.ends_with("noted")
-        && matches!(
+        && (matches!(
             last,
             "point" | "points" | "comments" | "issues" | "observations" | "concerns" | "views"
-        )
+        ) || said.before.ends_with("transparency statements")
+            || matches!(last, "interests" | "declarations")
+                && said.rest.starts_with([':', '-', '–']))
 }
 
 /// "Minute 29, where it was resolved", "At the meeting in October it was agreed".
@@ -287,6 +334,46 @@ fn is_to_be(clause: &str) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn who_heads_a_body_is_not_the_body() {
+        assert!(is_of_officer(&said(
+            "The Convener of the Harbour Board agreed to ring the pilots.",
+            "Board agreed",
+        )));
+        assert!(!is_of_officer(&said(
+            "On a motion of the Convener, the Harbour Board agreed to ring the pilots.",
+            "Board agreed",
+        )));
+        assert!(!is_of_officer(&said(
+            "The Convener of the Council and Cabinet agreed to wait.",
+            "Cabinet agreed",
+        )));
+        assert!(!is_of_officer(&said(
+            "The Convener of the Harbour Board left and it was agreed to wait.",
+            "it was agreed",
+        )));
+    }
+
+    #[test]
+    fn interests_are_declared_and_not_decided() {
+        assert!(is_talk(&said(
+            "The following interests were noted:",
+            "were noted"
+        )));
+        assert!(is_talk(&said(
+            "Two transparency statements were noted.",
+            "were noted"
+        )));
+        assert!(!is_talk(&said(
+            "The financial statements were noted.",
+            "were noted"
+        )));
+        assert!(!is_talk(&said(
+            "The transfers of interests were noted.",
+            "were noted"
+        )));
+    }
 
     /// A sentence, the words found in it, and in the order of the reasons: each tells no decision for that alone.
     const SENTENCES: [(&str, &str); 16] = [

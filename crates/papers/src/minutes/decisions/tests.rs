@@ -31,6 +31,31 @@ fn what_is_noted_in_capitals_is_decided() {
 }
 
 #[test]
+fn a_resolution_under_its_body_leads_to_its_points() {
+    check_numbered(
+        &[
+            "After an hour the Board:",
+            "Resolved: subject to what was said –",
+            "(i) to sell the barge; and",
+            "(ii) to thank the crew.",
+        ],
+        &["(i) to sell the barge; and", "(ii) to thank the crew."],
+    );
+}
+
+#[test]
+fn how_each_voted_is_no_decision() {
+    check(
+        &[
+            "RESOLVED:",
+            "(2 Members (Councillors Ash and Birch) voted in favour, and 1 Member (Councillor Cole) abstained.)",
+            "That the barge be sold.",
+        ],
+        &["That the barge be sold."],
+    );
+}
+
+#[test]
 fn points_in_bold_are_no_titles_where_they_begin_small() {
     let lines = [
         "RESOLVED",

@@ -108,6 +108,8 @@ pub(in super::super) static WHOLE: Worded = Worded::of_small(
             => r"\bminutes?\b.*?\b(?:(?:was|were) taken as read|(?:was|were) moved\b.{3,}?, taken as read){PASSED}"
         "All in favour." but not "All in favour of it stood" => r"^all (?:were )?in favour\W*$"
         "Noted." but not "Noted by Ann Lee" => r"^(?:noted|agreed|approved|carried)\W*$"
+        "Noted with thanks." but not "Noted with a pencil"
+            => r"^(?:noted|received|accepted) with (?:thanks|satisfaction|pleasure|interest|regret|concern|approval)\W*$"
         "Signed as a true record" but not "They signed as witnesses"
             => r"^(?:agreed|approved|accepted|confirmed|signed) as (?:an? )?(?:true|correct|accurate)\b"
     ],
