@@ -73,6 +73,9 @@ pub(super) fn is_initials_alone(note: &str) -> bool {
 /// The names in "A Smith / B Jones", "Clerk and Chairman", one by one.
 pub(super) fn people(who: &str) -> Vec<String> {
     let who = who.trim().trim_end_matches(['.', ':', ';']);
+    if is_one_office(who) {
+        return vec![who.to_owned()];
+    }
     let mut people: Vec<String> = Vec::new();
     for part in who.split(['/', ';', '&']) {
         for part in part.split(" and ") {
@@ -99,6 +102,61 @@ pub(super) fn people(who: &str) -> Vec<String> {
     people
 }
 
+/// "The Police and Crime Commissioner", "Strategic Director, Place": an office whose name has a joint within.
+fn is_one_office(who: &str) -> bool {
+    const OFFICES: [&str; 9] = [
+        "Commissioner",
+        "Director",
+        "Officer",
+        "Manager",
+        "Head",
+        "Lead",
+        "Clerk",
+        "Chair",
+        "Chairman",
+    ];
+    const ALONE: [&str; 7] = [
+        "Chair",
+        "Chairman",
+        "Clerk",
+        "Leader",
+        "Mayor",
+        "Secretary",
+        "Treasurer",
+    ];
+    let is_office = |word: &str| OFFICES.contains(&word) || ALONE.contains(&word);
+    let last = |text: &str| text.rsplit(' ').next().is_some_and(is_office);
+    // "The Clerk and Parks Officer" are two.
+    let joined = who
+        .strip_prefix("The ")
+        .or_else(|| who.strip_prefix("the "))
+        .and_then(|who| who.split_once(" and "))
+        .is_some_and(|(first, second)| {
+            !first.contains(' ')
+                && !is_office(first)
+                && second.contains(' ')
+                && last(second)
+                && ["Commissioner", "Director", "Officer", "Manager"]
+                    .iter()
+                    .any(|office| second.ends_with(office))
+                && second.split(' ').count() == 2
+        });
+    // "Parks Officer, Chairman" are two, and so are "Parks Officer, AW".
+    let of = who.split_once(", ").is_some_and(|(office, of)| {
+        let words = office.split(' ').count();
+        (2..=4).contains(&words)
+            && last(office)
+            && !office.contains("Clerk")
+            && !of.contains([' ', ',', '/', '&'])
+            && of.starts_with(char::is_uppercase)
+            && of.chars().skip(1).all(char::is_lowercase)
+            && of.len() > 3
+            && !ALONE.contains(&of)
+            && !matches!(of, "Members" | "Officers" | "Councillors")
+    });
+    joined || of
+}
+
 /// Two to four capitalised words without "of", a single office, or initials.
 pub(super) fn is_name(text: &str) -> bool {
     let words: Vec<&str> = text.split_whitespace().collect();
@@ -121,4 +179,23 @@ pub(super) fn is_name(text: &str) -> bool {
         )
     });
     capital && !office && (1..=4).contains(&words.len())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn an_office_with_a_joint_is_one() {
+        for one in [
+            "The Fire and Rescue Commissioner",
+            "Corporate Director, Harbours",
+        ] {
+            assert_eq!(people(one), [one]);
+        }
+        assert_eq!(people("The Clerk and Parks Officer").len(), 2);
+        assert_eq!(people("Parks Officer, Chairman").len(), 2);
+        assert_eq!(people("Parks Officer, AW").len(), 2);
+        assert_eq!(people("Ann Ash, Bob Birch").len(), 2);
+    }
 }
