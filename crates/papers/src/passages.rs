@@ -205,6 +205,7 @@ pub(crate) fn passages(sheets: &[Sheet], tables: &[Table]) -> Vec<Passage> {
     counted::number(&mut all);
     counted::letter(&mut all);
     counted::years(&mut all);
+    counted::like_years(&mut all);
     all
 }
 

@@ -19,8 +19,8 @@ mod signs;
 
 use signs::{
     columns_apart, emphasis_is_open, emphasis_stands_alone, ends_in_joint, ends_in_pages,
-    ends_open, is_in_capitals, is_mark, is_numbered_title, is_row, is_spaced_off,
-    is_title_behind_text, is_underline, label_beside, names_paper_or_day,
+    ends_open, is_in_capitals, is_item_over_text, is_mark, is_numbered_title, is_row,
+    is_spaced_off, is_title_behind_text, is_underline, label_beside, names_paper_or_day,
 };
 
 /// A line is full from this share of a full line's length on.
@@ -293,6 +293,9 @@ impl Reader<'_> {
             return false;
         }
         let length = last.text.trim().chars().count();
+        if above.len() == 1 && is_item_over_text(last.text.trim(), text) {
+            return false;
+        }
         let full = self.style.wraps
             && length as f32 >= FULL * self.style.width as f32
             && (40..=PARAGRAPH).contains(&length);

@@ -50,7 +50,7 @@ static BODY: Worded = Worded::new(
 static DID: Worded = Worded::new(
     &[
         "considered",
-        "gave consideration",
+        "gave",
         "received",
         "noted",
         "agreed",
@@ -77,7 +77,7 @@ static DID: Worded = Worded::new(
         "expressed",
     ],
     &[
-        r"(?i)^\W*(?:the |this )?(?:[\w&'’,-]+ ){0,12}?(?:council|committee|sub-committee|cabinet|executive|board|panel|forum|authority|members?|commissioners|councillors?|leader|mayor|provost|chair(?:man|person)?|convener|portfolio holder|director|officer|clerk|chief executive|head|he|she|they)\b(?:[^.]*?,)? (?:\w+ly )?(?:(?:was|were) (?:reminded|informed|advised|asked|told)|heard|submitted|endorsed|supported|stated|considered|gave consideration|received|noted|agreed|discussed|introduced|presented|advised|explained|commented|reported|questioned|queried|welcomed|thanked|expressed)\b",
+        r"(?i)^\W*(?:the |this )?(?:[\w&'’,-]+ ){0,12}?(?:council|committee|sub-committee|cabinet|executive|board|panel|forum|authority|members?|commissioners|councillors?|leader|mayor|provost|chair(?:man|person)?|convener|portfolio holder|director|officer|clerk|chief executive|head|he|she|they)\b(?:[^.]*?,)? (?:\w+ly )?(?:(?:was|were) (?:reminded|informed|advised|asked|told)|heard|submitted|endorsed|supported|stated|considered|gave (?:consideration|an? (?:[a-z]+ ){0,2}(?:update|presentation|report))|received|noted|agreed|discussed|introduced|presented|advised|explained|commented|reported|questioned|queried|welcomed|thanked|expressed)\b",
     ],
 );
 

@@ -105,6 +105,37 @@ fn has_sign(passage: &Passage, letter: u8) -> bool {
         && passage.words() > 2
 }
 
+/// Numbers items whose references look as years do: `1954 Public Participation.` between `1953 …` and `1955 …`, one behind the other.
+pub(super) fn like_years(passages: &mut [Passage]) {
+    /// Items that count up by one, at least: a history has its years so.
+    const LEAST: usize = 5;
+    let year = |passage: &Passage| {
+        let (number, title) = passage.text.split_once([' ', '\t'])?;
+        let fits = number.len() == 4
+            && number.bytes().all(|byte| byte.is_ascii_digit())
+            && (number.starts_with("19") || number.starts_with("20"))
+            && title.trim_start().starts_with(char::is_uppercase);
+        number.parse::<u32>().ok().filter(|_| fits)
+    };
+    let found: Vec<(usize, u32)> = (passages.iter().enumerate())
+        .filter(|(_, passage)| passage.is_text() && passage.number.is_none() && !passage.in_table)
+        .filter_map(|(at, passage)| Some((at, year(passage)?)))
+        .collect();
+    let counted: Vec<usize> = (found.chunk_by(|a, b| b.1 == a.1 + 1))
+        .filter(|run| run.len() >= LEAST)
+        .flatten()
+        .map(|(at, _)| *at)
+        .collect();
+    for at in counted {
+        let passage = &mut passages[at];
+        if let Some((number, title)) = passage.text.split_once([' ', '\t']) {
+            let (number, title) = (number.to_owned(), title.trim_start().to_owned());
+            (passage.number, passage.parts) = (Some(number), 1);
+            passage.text = title.into();
+        }
+    }
+}
+
 /// Numbers the item of a year that its number may be read as another: "12/13 Correspondence" between `11/13` and `13/13`.
 pub(super) fn years(passages: &mut [Passage]) {
     let parts = |number: &str| {
@@ -202,6 +233,29 @@ mod tests {
                 "Members heard that:",
                 "A pond had been dug.",
                 "Trees had been felled."
+            ]),
+            [None, None, None]
+        );
+    }
+
+    #[test]
+    fn references_that_look_as_years_number_items_where_they_count_up() {
+        let some = |number: &str| Some(number.to_owned());
+        assert_eq!(
+            numbers(&[
+                "1953 Apologies.",
+                "1954 Minutes.",
+                "1955 Play Area.",
+                "1956 Hedges.",
+                "1957 Accounts."
+            ]),
+            ["1953", "1954", "1955", "1956", "1957"].map(some)
+        );
+        assert_eq!(
+            numbers(&[
+                "1953 Bridge built.",
+                "1958 Bridge widened.",
+                "1961 School opened."
             ]),
             [None, None, None]
         );

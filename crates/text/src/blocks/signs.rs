@@ -121,6 +121,39 @@ pub(super) fn is_row(line: &str) -> bool {
     })
 }
 
+/// Whether a line is an item's title, "4. Grants for a water fountain", over a sentence: a title that goes on has a short second line.
+pub(super) fn is_item_over_text(line: &str, next: &str) -> bool {
+    /// Words of a title, and characters of a line of text.
+    const TITLE: usize = 16;
+    const TEXT: usize = 60;
+    let (number, title) = line.split_once(' ').unwrap_or_default();
+    let whole = number.strip_suffix('.').is_some_and(|own| {
+        (1..=2).contains(&own.len()) && own.bytes().all(|byte| byte.is_ascii_digit())
+    });
+    let first = next.split(' ').next().unwrap_or_default();
+    whole
+        && title.split_whitespace().count() <= TITLE
+        && title.ends_with(|last: char| last.is_alphanumeric() || last == ')')
+        && !title.contains(". ")
+        && !ends_open(title)
+        && matches!(
+            first,
+            "The"
+                | "This"
+                | "It"
+                | "There"
+                | "A"
+                | "An"
+                | "Members"
+                | "Councillors"
+                | "Cllr"
+                | "Councillor"
+                | "Mr"
+                | "Mrs"
+        )
+        && next.chars().count() >= TEXT
+}
+
 /// "338 DATE OF NEXT MEETING": a number and a title in capitals.
 pub(super) fn is_numbered_title(text: &str) -> bool {
     text.split_once(' ').is_some_and(|(number, title)| {

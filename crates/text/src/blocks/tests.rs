@@ -253,3 +253,18 @@ fn a_number_and_capitals_begin_an_item_behind_any_line() {
         ],
     );
 }
+
+#[test]
+fn an_items_title_is_no_beginning_of_the_sentence_under_it() {
+    check(
+        "4. Grants for a water fountain\nThe Clerk had asked three firms for what a fountain by the pavilion would cost.",
+        &[
+            "p4.: 4. Grants for a water fountain",
+            "p: The Clerk had asked three firms for what a fountain by the pavilion would cost.",
+        ],
+    );
+    check(
+        "4. Grants for a water fountain by the pavilion and for the\nThe Dell car park, as they had been asked for by the residents in June.",
+        &["p4.: 4. Grants for a water fountain by the pavilion and for the The Dell car park, as they had been asked for by the residents in June."],
+    );
+}

@@ -235,6 +235,8 @@ pub(in super::super) static OUTCOME: Worded = Worded::of_small(
             => r"\b(?:council|committee) (?:had |has |have |raised |made )?no (?:objections?|comments?)\b"
         "No objections to two sheds." but not "No objections: two sheds"
             => r"^no (?:objections?|comments?)(?: to [^;:]*)?\W*$"
+        "There was unanimous agreement to support it" but not "There was an agreement of 1951"
+            => r"^there was (?:unanimous|general|full) agreement (?:to|that)\b"
         "Recommend refusal as it is too near" but not "Recommended reading"
             => r"^recommend(?:ed)? (?:approval|refusal|for approval|for refusal)\b"
         "19/0441/FUL Mill, new door: no objection" but not "19/0441/FUL Mill: new door"
