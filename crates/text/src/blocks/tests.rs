@@ -265,6 +265,8 @@ fn an_items_title_is_no_beginning_of_the_sentence_under_it() {
     );
     check(
         "4. Grants for a water fountain by the pavilion and for the\nThe Dell car park, as they had been asked for by the residents in June.",
-        &["p4.: 4. Grants for a water fountain by the pavilion and for the The Dell car park, as they had been asked for by the residents in June."],
+        &[
+            "p4.: 4. Grants for a water fountain by the pavilion and for the The Dell car park, as they had been asked for by the residents in June.",
+        ],
     );
 }
