@@ -195,15 +195,15 @@ impl From<&model::Attachment> for Attachment {
 
 impl Table {
     /// The table that stands `index`th in its paper, from 0.
-    fn new(index: usize, table: &model::Table, values: &Values<'_>, address: Belongs) -> Self {
+    fn new(index: usize, table: &model::Table, values: &Values<'_>, belongs: Belongs) -> Self {
         Self {
             id: table_id(index),
             title: table.title.clone(),
             caption: table.caption.clone(),
-            section: address.section,
-            section_title: address.section_title,
-            item: address.item,
-            paragraph: address.paragraph,
+            section: belongs.address.section,
+            section_title: belongs.section_title,
+            item: belongs.address.item,
+            paragraph: belongs.address.paragraph,
             regions: table.regions.iter().map(Region::from).collect(),
             rows: table.rows,
             columns: table.columns,

@@ -105,13 +105,8 @@ impl<'a> Reader<'a> {
         if passage.parts > 0 && passage.number.is_some() {
             self.number.clone_from(&passage.number);
         }
-        match passage.number.as_deref() {
-            Some(number) => {
-                let lettered = passage.parts == 0 && is_letter(number);
-                self.letter = lettered.then(|| number.to_owned());
-            }
-            None if passage.is_title() => self.letter = None,
-            None => {}
+        if passage.number.is_some() || passage.is_title() {
+            self.letter = passage.letter().map(str::to_owned);
         }
         if self.row(passage) {
             self.above = Some(passage);
@@ -328,12 +323,6 @@ impl<'a> Reader<'a> {
 fn is_done(text: &str) -> bool {
     let last = text.trim_end_matches('.').rsplit(['.', '–', '-']).next();
     matches!(last.map(str::trim), Some("COMPLETED" | "COMPLETE" | "DONE"))
-}
-
-/// "a)", "(b)": one letter.
-fn is_letter(number: &str) -> bool {
-    let own = number.trim_matches(['(', ')', '.']);
-    own.len() == 1 && own.starts_with(|char: char| char.is_ascii_lowercase())
 }
 
 fn action(who: Vec<String>, text: &str, number: Option<&String>, passage: &Passage) -> Action {

@@ -21,8 +21,9 @@ mod over_titles;
 mod sums;
 mod tasks;
 mod verdicts;
+mod web;
 
-use scrutineer_model::{Block, BlockKind, Rect, Sheet, Source, Span, Table};
+use scrutineer_model::{Block, BlockKind, Rect, Sheet, Source, Table};
 
 use crate::number::leading;
 use crate::text::{Text, clean};
@@ -109,14 +110,28 @@ impl Passage {
         }
     }
 
+    /// The letter that a point has in place of a number: "a)", "(b)".
+    pub(crate) fn letter(&self) -> Option<&str> {
+        let number = self.number.as_deref().filter(|_| self.parts == 0)?;
+        let own = number.trim_matches(['(', ')', '.']);
+        (own.len() == 1 && own.starts_with(|char: char| char.is_ascii_lowercase()))
+            .then_some(number)
+    }
+
+    /// Makes the first word of the text an item's number.
+    fn take_number(&mut self) {
+        if let Some((number, text)) = self.text.split_once([' ', '\t']) {
+            let (number, text) = (number.to_owned(), text.trim_start().to_owned());
+            (self.number, self.parts) = (Some(number), 1);
+            self.text = text.into();
+        }
+    }
+
     /// Text of the paper, and no running head or caption.
     pub(crate) fn is_text(&self) -> bool {
         !matches!(self.kind, Kind::Furniture | Kind::Aside | Kind::Margin)
     }
 }
-
-/// Passages at the end of a page of the web among which it says whose it is.
-const LAST: usize = 3;
 
 /// The passages of a paper in reading order.
 pub(crate) fn passages(sheets: &[Sheet], tables: &[Table]) -> Vec<Passage> {
@@ -195,11 +210,11 @@ pub(crate) fn passages(sheets: &[Sheet], tables: &[Table]) -> Vec<Passage> {
         all.extend(of_sheet);
     }
     laid_out::take_out(&mut all, tables);
-    menus_last(&mut all);
+    web::menus_last(&mut all);
     labelled::join(&mut all);
     marks::join_lines(&mut all);
     joins::overleaf(&mut all);
-    set_apart(&mut all);
+    web::set_apart(&mut all);
     over_titles::number(&mut all);
     joins::number_headings(&mut all);
     counted::number(&mut all);
@@ -207,51 +222,6 @@ pub(crate) fn passages(sheets: &[Sheet], tables: &[Table]) -> Vec<Passage> {
     counted::years(&mut all);
     counted::like_years(&mut all);
     all
-}
-
-/// Sets apart what a page of the web says of itself at its head and foot: links past its menus, whose it is.
-fn set_apart(all: &mut [Passage]) {
-    for first in all.iter_mut().take(LAST) {
-        // A link past the menus of a page of the web.
-        if matches!(
-            first.text.plain(),
-            "skip to content" | "skip to main content" | "skip to main" | "skip navigation"
-        ) && first.source.bbox.is_none()
-        {
-            first.kind = Kind::Furniture;
-        }
-    }
-    for last in all.iter_mut().rev().take(LAST) {
-        // Whose page of the web it is.
-        if ["Copyright ", "© "]
-            .iter()
-            .any(|sign| last.text.starts_with(sign))
-            && last.source.bbox.is_none()
-        {
-            last.kind = Kind::Furniture;
-        }
-    }
-}
-
-/// Puts the menus that stand before the text of a page of the web behind it, so that what heads the text is among the
-/// first of what is read. The page's own title stays.
-fn menus_last(all: &mut Vec<Passage>) {
-    /// Passages among which a page's first heading stands, and words of a menu's entry, at most.
-    const HEAD: usize = 40;
-    const ENTRY: usize = 4;
-    let Some(first) = all.iter().position(Passage::is_text) else {
-        return;
-    };
-    let heading = (all.iter().take(HEAD)).position(|passage| passage.kind == Kind::Heading);
-    let first = heading.map_or(first, |heading| heading.max(first));
-    let is_menu = |passage: &Passage| matches!(&passage.source.span, Some(Span::Markup { path, .. }) if path.contains("nav:") || path.contains("> li:") && passage.words() <= ENTRY);
-    let mut menus: Vec<Passage> = all
-        .extract_if(..first, |passage| is_menu(passage))
-        .collect();
-    for menu in &mut menus {
-        menu.kind = Kind::Furniture;
-    }
-    all.extend(menus);
 }
 
 /// The table whose text a block of a paper without pages is.

@@ -227,13 +227,11 @@ fn heads_decimals(passage: &Passage) -> bool {
 pub(crate) fn is_answered(text: &str) -> bool {
     /// Words of a label.
     const WORDS: usize = 5;
-    const LABELS: [&str; 13] = [
+    const LABELS: [&str; 11] = [
         "author",
         "call-in",
         "classification",
         "date",
-        "decision",
-        "in",
         "maker",
         "meeting",
         "officer",
@@ -249,10 +247,7 @@ pub(crate) fn is_answered(text: &str) -> bool {
         !answer.trim().is_empty()
             && label.split(' ').count() <= WORDS
             && label.contains(' ')
-            && (LABELS.contains(&last.trim_end_matches('?'))
-                && !matches!(last.as_str(), "decision" | "in")
-                || asked
-                || of_day)
+            && (LABELS.contains(&last.as_str()) || asked || of_day)
     })
 }
 

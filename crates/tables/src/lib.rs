@@ -112,6 +112,7 @@ pub fn join(tables: Vec<Table>, sheets: &[Sheet]) -> Vec<Table> {
     title::entitle_sections(&mut tables, sheets);
     title::entitle_by_running_heads(&mut tables, sheets);
     section::name_sections(&mut tables, sheets);
+    title::complete_by_sections(&mut tables);
     title::entitle_by_corners(&mut tables);
     tables.iter_mut().for_each(name_rows);
     tables

@@ -128,15 +128,6 @@ pub(crate) fn name_sections(tables: &mut [Table], sheets: &[Sheet]) {
             .iter()
             .rfind(before)
             .map(|heading| heading.name.clone().into_owned());
-        // The last line of a heading of two: "FOR RESALE" of "06 LAND FOR RESALE".
-        if let (Some(title), Some(section)) = (&mut table.title, &table.section)
-            && let Some((number, text)) = section.split_once(' ')
-            && number.bytes().all(|byte| byte.is_ascii_digit())
-            && text.len() > title.len()
-            && text.ends_with(title.as_str())
-        {
-            text.clone_into(title);
-        }
     }
 }
 

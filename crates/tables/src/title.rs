@@ -33,6 +33,20 @@ const OVER_THE_EDGE: f32 = 0.6;
 /// A heading of more characters than this is no title.
 pub(crate) const LONGEST_TITLE: usize = 160;
 
+/// Gives a table that is called by the last line of its section's heading the whole of it: "FOR RESALE" of "06 LAND FOR RESALE".
+pub(crate) fn complete_by_sections(tables: &mut [Table]) {
+    for table in tables {
+        if let (Some(title), Some(section)) = (&mut table.title, &table.section)
+            && let Some((number, text)) = section.split_once(' ')
+            && number.bytes().all(|byte| byte.is_ascii_digit())
+            && text.len() > title.len()
+            && text.ends_with(title.as_str())
+        {
+            text.clone_into(title);
+        }
+    }
+}
+
 /// What stands with a table's title.
 pub(crate) struct Around<'a> {
     /// What a heading says that is a unit alone: `($ millions)`.

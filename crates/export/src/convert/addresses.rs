@@ -5,10 +5,8 @@ use scrutineer_model::{Address, Heading, Origin, Paper, Source};
 /// What something belongs to, with what its section is called where that is a number.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub(super) struct Belongs {
-    pub(super) item: Option<String>,
-    pub(super) section: Option<String>,
+    pub(super) address: Address,
     pub(super) section_title: Option<String>,
-    pub(super) paragraph: Option<String>,
 }
 
 impl Belongs {
@@ -16,10 +14,8 @@ impl Belongs {
         let section_title =
             (address.section.as_deref()).and_then(|section| called(section, page, outline));
         Self {
-            item: address.item,
-            section: address.section,
+            address,
             section_title,
-            paragraph: address.paragraph,
         }
     }
 }
@@ -113,7 +109,7 @@ mod tests {
         };
         let place = Place {
             source: Source::page(3),
-            address,
+            address: address.clone(),
         };
         // Numbers count anew in packs: the last heading before it counts.
         let heading = |page: u32, number: &str, text: &str| Heading {
@@ -145,10 +141,8 @@ mod tests {
             column: 1,
         };
         let belongs = Belongs {
-            item: Some("5".to_owned()),
-            section: Some("2".to_owned()),
+            address,
             section_title: Some("Trees".to_owned()),
-            paragraph: Some("2.3".to_owned()),
         };
         assert_eq!(addresses.origin(cell), belongs);
         assert_eq!(addresses.table(1), Belongs::default());

@@ -58,7 +58,7 @@ impl From<&model::Period> for Period {
 
 impl Statement {
     /// The statement that stands `index`th in its paper, from 0.
-    pub(super) fn new(index: usize, statement: &model::Statement, address: Belongs) -> Self {
+    pub(super) fn new(index: usize, statement: &model::Statement, belongs: Belongs) -> Self {
         Self {
             id: statement_id(index),
             quote: statement.quote.clone(),
@@ -73,10 +73,10 @@ impl Statement {
                 column: cell.column_heads.to_vec(),
             }),
             source: Place::of_statement(statement),
-            item: address.item,
-            section: address.section,
-            section_title: address.section_title,
-            paragraph: address.paragraph,
+            item: belongs.address.item,
+            section: belongs.address.section,
+            section_title: belongs.section_title,
+            paragraph: belongs.address.paragraph,
             confidence: hundredths(statement.confidence),
         }
     }
@@ -99,7 +99,7 @@ impl From<&model::Comparison> for Comparison {
 
 impl Observation {
     /// An observation with the address of what it is read from.
-    pub(super) fn new(observation: &model::Observation, address: Belongs) -> Self {
+    pub(super) fn new(observation: &model::Observation, belongs: Belongs) -> Self {
         let registered = observation.registered.as_ref();
         let in_table = matches!(observation.origin, model::Origin::Cell { .. })
             || !observation.row.is_empty()
@@ -121,10 +121,10 @@ impl Observation {
             comparison: observation.comparison.map(|kind| kind.name().to_owned()),
             polarity: observation.polarity.map(|good| good.name().to_owned()),
             kpi: observation.judgement.as_ref().map(Judgement::from),
-            item: address.item,
-            section: address.section,
-            section_title: address.section_title,
-            paragraph: address.paragraph,
+            item: belongs.address.item,
+            section: belongs.address.section,
+            section_title: belongs.section_title,
+            paragraph: belongs.address.paragraph,
             source: Place::new(&observation.source, observation.origin),
             confidence: hundredths(observation.confidence),
         }

@@ -132,14 +132,10 @@ fn is_one_office(who: &str) -> bool {
         .or_else(|| who.strip_prefix("the "))
         .and_then(|who| who.split_once(" and "))
         .is_some_and(|(first, second)| {
+            let office = second.split_once(' ').map_or("", |(_, office)| office);
             !first.contains(' ')
                 && !is_office(first)
-                && second.contains(' ')
-                && last(second)
-                && ["Commissioner", "Director", "Officer", "Manager"]
-                    .iter()
-                    .any(|office| second.ends_with(office))
-                && second.split(' ').count() == 2
+                && matches!(office, "Commissioner" | "Director" | "Officer" | "Manager")
         });
     // "Parks Officer, Chairman" are two, and so are "Parks Officer, AW".
     let of = who.split_once(", ").is_some_and(|(office, of)| {

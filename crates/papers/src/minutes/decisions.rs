@@ -345,7 +345,6 @@ fn collect(passages: &[Passage], forms: &[&Worded]) -> Vec<Point> {
     found
 }
 
-/// What stands under a heading and was decided, and where the last of it stands if more stands behind it.
 /// What stands under a heading as its points; one that leads to its terms has them: "agreed to grant permission subject to the
 /// conditions in the report and to the following:" over "19. No house …".
 fn with_terms(under: &[&Passage]) -> Vec<Point> {
@@ -360,6 +359,7 @@ fn with_terms(under: &[&Passage]) -> Vec<Point> {
     found
 }
 
+/// What stands under a heading and was decided, and where the last of it stands if more stands behind it.
 fn under_heading(behind: &[Passage]) -> (Vec<&Passage>, Option<usize>) {
     // "Cabinet received the following deputations:" leads to nothing decided.
     let heard = (behind.iter().find(|passage| passage.is_text()))

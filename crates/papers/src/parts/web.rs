@@ -18,10 +18,10 @@ pub(super) fn kind_at(passages: &[Passage], index: usize, text: &str) -> Option<
         return None;
     }
     // "Meeting: 20/09/2017 - Council (Item 52)" over that item, where the page has lost its title.
-    let named = passages[..index]
+    let lost = passages[..index]
         .iter()
         .all(|passage| !passage.text.lower().starts_with("issue"));
-    if named && crate::minutes::item_named(&passages[index].text).is_some() {
+    if lost && crate::minutes::item_named(&passages[index].text).is_some() {
         return Some(PartKind::Minutes);
     }
     let soon = |labels: &[&str]| {

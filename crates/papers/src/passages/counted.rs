@@ -127,12 +127,7 @@ pub(super) fn like_years(passages: &mut [Passage]) {
         .map(|(at, _)| *at)
         .collect();
     for at in counted {
-        let passage = &mut passages[at];
-        if let Some((number, title)) = passage.text.split_once([' ', '\t']) {
-            let (number, title) = (number.to_owned(), title.trim_start().to_owned());
-            (passage.number, passage.parts) = (Some(number), 1);
-            passage.text = title.into();
-        }
+        passages[at].take_number();
     }
 }
 
@@ -166,9 +161,7 @@ pub(super) fn years(passages: &mut [Passage]) {
             continue;
         };
         if own > 1 && has(own - 1, &series) && has(own + 1, &series) && !has(own, &series) {
-            let (number, title) = (number.to_owned(), title.to_owned());
-            (passage.number, passage.parts) = (Some(number), 1);
-            passage.text = title.into();
+            passage.take_number();
         }
     }
 }
@@ -259,5 +252,15 @@ mod tests {
             ]),
             [None, None, None]
         );
+    }
+
+    #[test]
+    fn an_item_between_two_of_its_year_is_numbered() {
+        let some = |number: &str| Some(number.to_owned());
+        assert_eq!(
+            numbers(&["11/13 Apologies.", "12/13 Correspondence.", "13/13 Trees."])[1],
+            some("12/13")
+        );
+        assert_eq!(numbers(&["12/13 Correspondence."]), [None]);
     }
 }

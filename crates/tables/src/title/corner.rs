@@ -159,18 +159,10 @@ fn is_of_a_year(corner: &str) -> bool {
 fn of_year_before(tables: &[Table], heads: &[Heads], at: usize) -> Option<String> {
     let before = at.checked_sub(1)?;
     let (own, other) = (&heads[at], &heads[before]);
-    let page = |table: &Table, first: bool| {
-        let regions = &table.regions;
-        if first {
-            regions.first()
-        } else {
-            regions.last()
-        }
-        .map(|region| region.page)
-    };
-    let near = page(&tables[before], false)
-        .zip(page(&tables[at], true))
-        .is_some_and(|(before, own)| own.saturating_sub(before) <= PAGES);
+    let ends = tables[before].regions.last();
+    let near = ends
+        .zip(tables[at].regions.first())
+        .is_some_and(|(before, own)| own.page.saturating_sub(before.page) <= PAGES);
     let fits = tables[at].title.is_none()
         && own.columns == other.columns
         && is_of_a_year(&other.corner)

@@ -273,3 +273,24 @@ fn what_goes_on_below_a_label_is_no_title() {
         Some("Judgements of the inspection"),
     );
 }
+
+#[test]
+fn a_title_that_is_a_headings_last_line_is_whole() {
+    let called = |title: &str, section: &str| {
+        let mut tables = [Table {
+            title: Some(title.to_owned()),
+            section: Some(section.to_owned()),
+            ..Table::default()
+        }];
+        complete_by_sections(&mut tables);
+        tables[0].title.clone()
+    };
+    assert_eq!(
+        called("FOR RESALE", "06 LAND FOR RESALE").as_deref(),
+        Some("LAND FOR RESALE")
+    );
+    assert_eq!(
+        called("For resale", "Land for resale").as_deref(),
+        Some("For resale")
+    );
+}

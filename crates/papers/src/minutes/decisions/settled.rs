@@ -42,12 +42,6 @@ pub(super) fn take_open_numbers(passages: &[Passage], found: &mut [Point]) {
 
 /// Gives a decision the letter of the point that it stands in or right under: "b) Land at the farm, three houses" over "Objection."
 pub(super) fn take_letters(passages: &[Passage], found: &mut [Point]) {
-    let letter = |passage: &Passage| {
-        let number = passage.number.as_deref().filter(|_| passage.parts == 0)?;
-        let own = number.trim_matches(['(', ')', '.']);
-        (own.len() == 1 && own.starts_with(|char: char| char.is_ascii_lowercase()))
-            .then(|| number.to_owned())
-    };
     for at in 0..found.len() {
         if found[at].number.is_some() {
             continue;
@@ -65,10 +59,11 @@ pub(super) fn take_letters(passages: &[Passage], found: &mut [Point]) {
             let decides = found.iter().any(|other| {
                 other.source == above.source && above.text.contains(other.text.trim())
             });
-            letter(above).filter(|_| passages[own].number.is_none() && !decides)
+            (above.letter()).filter(|_| passages[own].number.is_none() && !decides)
         };
         // The first passage begins the item, whose number is its own.
-        found[at].number = letter(&passages[own]).filter(|_| own > 0).or_else(under);
+        let letter = passages[own].letter().filter(|_| own > 0).or_else(under);
+        found[at].number = letter.map(str::to_owned);
     }
 }
 
