@@ -40,7 +40,8 @@ fn number(block: &Block) -> Option<&str> {
 
 /// What the section under a heading is called: by its number where no other has it, else by its text.
 ///
-/// A unit, "($ millions)", and a label of one table, "Table Six", are set as headings and name no section.
+/// A unit, "($ millions)", a sum that stands large beside text, "$8.2 billion", and a label of one table, "Table Six", are set as
+/// headings and name no section.
 pub(crate) fn name<'b>(heading: &'b Block, ambiguous: &BTreeSet<&str>) -> Option<&'b str> {
     matches!(heading.kind, BlockKind::Heading { .. }).then_some(())?;
     let text = heading.text.trim();
@@ -50,12 +51,22 @@ pub(crate) fn name<'b>(heading: &'b Block, ambiguous: &BTreeSet<&str>) -> Option
         .unwrap_or(text);
     if token::is_unit(bracketed)
         || crate::unit::stated_unit(text).is_some_and(|unit| unit.text == bracketed)
+        || is_sum_alone(text)
         || labels_a_table(text)
     {
         return None;
     }
     let number = number(heading).filter(|number| !ambiguous.contains(number));
     Some(number.unwrap_or(&heading.text))
+}
+
+/// "$8.2 billion", "£40m", "12%": what stands large beside text.
+fn is_sum_alone(text: &str) -> bool {
+    let figure = [" thousand", " million", " billion"]
+        .iter()
+        .find_map(|scale| text.strip_suffix(scale))
+        .unwrap_or(text);
+    token::is_sum(text) && token::is_figure(figure)
 }
 
 /// "Table Six", "Table 4": what one table is called, and nothing it stands under.
@@ -215,6 +226,13 @@ mod tests {
         };
         assert_eq!(called("($ millions)"), None);
         assert_eq!(called("Table Six"), None);
+        assert_eq!(called("$8.2 billion"), None);
+        assert_eq!(called("£40m"), None);
+        assert_eq!(
+            called("£40m for schools").as_deref(),
+            Some("£40m for schools")
+        );
+        assert_eq!(called("2018").as_deref(), Some("2018"));
         assert_eq!(
             called("Table of contents").as_deref(),
             Some("Table of contents")

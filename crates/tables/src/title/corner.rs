@@ -128,7 +128,7 @@ impl Heads {
             }
             if cell.column >= table.stub_columns {
                 columns.push(text.to_lowercase());
-            } else if stated_unit(text).is_none() {
+            } else if let Some(text) = without_unit(text) {
                 corner.push(text);
             }
         }
@@ -137,6 +137,18 @@ impl Heads {
             corner: corner.join(" "),
         }
     }
+}
+
+/// What stands in a corner before its unit: "Statement of operations" of "Statement of operations (in $000)". `None` of a unit alone.
+fn without_unit(text: &str) -> Option<&str> {
+    let Some(unit) = stated_unit(text) else {
+        return Some(text);
+    };
+    let (before, _) = text.split_once(&unit.text)?;
+    let (before, inside) = before.rsplit_once('(')?;
+    let before = before.trim_end();
+    let lead = inside.trim();
+    (!before.is_empty() && (lead.is_empty() || lead.eq_ignore_ascii_case("in"))).then_some(before)
 }
 
 /// Whether a corner may name a table.
@@ -243,6 +255,30 @@ mod tests {
                 Some("Table of trees")
             ]
         );
+    }
+
+    #[test]
+    fn a_unit_in_a_corner_is_no_part_of_the_name() {
+        let position: &[&str] = &[
+            "STATEMENT OF POSITION (IN $000) | 2018 | 2017",
+            "Assets | 42 | 59",
+        ];
+        let operations: &[&str] = &[
+            "STATEMENT OF OPERATIONS (IN $000) | 2018 | 2017",
+            "Revenues | 65 | 58",
+        ];
+        let found = titles(&[(position, None, None), (operations, None, None)]);
+        let called: Vec<Option<&str>> = found.iter().map(|(title, _)| title.as_deref()).collect();
+        assert_eq!(
+            called,
+            [
+                Some("STATEMENT OF POSITION"),
+                Some("STATEMENT OF OPERATIONS")
+            ]
+        );
+        assert_eq!(without_unit("£000"), None);
+        assert_eq!(without_unit("(in £000)"), None);
+        assert_eq!(without_unit("Cost of £m schemes"), None);
     }
 
     #[test]
