@@ -4,6 +4,7 @@ mod words;
 
 use crate::parse::{Class, Parsed};
 use words::classes;
+pub(super) use words::contracted;
 pub(crate) use words::is_past;
 
 /// The class of each word of a sentence.

@@ -38,6 +38,7 @@ fn plain(parsed: &Parsed, at: usize) -> Class {
         "the" | "a" | "an" | "this" | "these" | "those" | "its" | "their" | "our" | "his"
         | "her" | "each" | "every" | "no" | "any" | "both" | "another" | "such" => Class::Article,
         "it" | "they" | "we" | "he" | "she" | "there" | "i" | "you" => Class::Pronoun,
+        _ if contracted(word).is_some() => Class::Pronoun,
         "which" | "who" | "whose" | "whom" | "that" => Class::Relative,
         "and" | "or" | "but" | "nor" | "plus" => Class::Joiner,
         "while" | "whilst" | "whereas" | "although" | "though" | "because" | "if" | "when"
@@ -52,6 +53,12 @@ fn plain(parsed: &Parsed, at: usize) -> Class {
         _ if word.len() > 4 && word.ends_with("ly") && !is_noun_in_ly(word) => Class::Adverb,
         _ => Class::Noun,
     }
+}
+
+/// Who acts in a contraction, "they" of "they're"; "it's" is as often "its".
+pub(in super::super) fn contracted(word: &str) -> Option<&str> {
+    let (who, _) = word.split_once(['\'', '’'])?;
+    matches!(who, "they" | "we" | "he" | "she" | "there" | "i" | "you").then_some(who)
 }
 
 fn is_noun_in_ly(word: &str) -> bool {
@@ -162,6 +169,17 @@ mod tests {
         assert_eq!(verbs("The club made contributions of £400"), ["made"]);
         assert_eq!(verbs("In all districts the rate was 4%"), ["was"]);
         assert_eq!(verbs("Each 1% brings in money"), ["brings"]);
+    }
+
+    #[test]
+    fn a_contraction_has_its_pronoun() {
+        let parsed = parse("40 books were lent and they’re still out", None);
+        let at = parsed
+            .items
+            .iter()
+            .position(|item| item.lower.starts_with("they"));
+        assert_eq!(at.map(|at| classes(&parsed)[at]), Some(Class::Pronoun));
+        assert_eq!(contracted("council’s"), None);
     }
 
     #[test]
