@@ -8,7 +8,8 @@
 //! ```
 //!
 //! A stop behind it makes a number of it, and so do brackets around a letter; `3.1` and `39/20` are numbers where
-//! another one counts on to or from them, and `7` where three count up by one, each over a title of its own. What must not
+//! another one counts on to or from them, and `7` where three count up by one, each over a title of its own, or where they
+//! count a meeting's items line by line. A narrow column breaks `PCP 1/22` over two lines. What must not
 //! match: a page number, a figure or a day of a table that was laid out cell by cell.
 
 use std::collections::{BTreeMap, BTreeSet};
@@ -54,7 +55,8 @@ pub(crate) fn numbers(lines: &[Line]) -> BTreeMap<usize, usize> {
         .filter_map(|at| Some((at, text_behind(lines, at, dense.contains(&at))?)))
         .collect();
     let text = |index: usize| found.get(index).map(|(at, _)| lines[*at].text.trim());
-    let plain = plain(lines);
+    let plain = plain(lines).into_iter().chain(of_items(lines));
+    let broken = broken(lines).into_iter();
     (found.iter().enumerate())
         .filter(|(index, (at, _))| {
             let own = lines[*at].text.trim();
@@ -65,7 +67,62 @@ pub(crate) fn numbers(lines: &[Line]) -> BTreeMap<usize, usize> {
         })
         .map(|(_, pair)| *pair)
         .chain(plain)
+        .chain(broken)
         .collect()
+}
+
+/// `PCP` over `1/22`: references that a narrow column broke, three at least of one series that count on. Each line of letters with
+/// the line that its title begins on.
+pub(crate) fn broken(lines: &[Line]) -> Vec<(usize, usize)> {
+    const LEAST: usize = 3;
+    let series = |at: usize| {
+        let text = lines[at].text.trim();
+        let letters = (1..=6).contains(&text.len())
+            && text.starts_with(char::is_uppercase)
+            && text.chars().all(|char| char.is_alphabetic() || char == '&');
+        (letters && (at == 0 || lines[at - 1].is_blank())).then_some(text)
+    };
+    let found: Vec<(usize, usize, &str, &str)> = (0..lines.len())
+        .filter_map(|at| {
+            let letters = series(at)?;
+            let number = lines.get(at + 1)?.text.trim();
+            let slashed =
+                number.contains('/') && number.starts_with(|char: char| char.is_ascii_digit());
+            let title =
+                begins_behind(lines, at + 1, 1).filter(|_| slashed && is_counted(number))?;
+            Some((at, title, letters, number))
+        })
+        .collect();
+    (found.chunk_by(|a, b| a.2 == b.2 && counts_on(a.3, b.3)))
+        .filter(|run| run.len() >= LEAST)
+        .flatten()
+        .map(|(at, title, ..)| (*at, *title))
+        .collect()
+}
+
+/// Figures alone on their lines that count a meeting's items from the first on, each right over its title, with no blank line
+/// about them: what nearly every meeting has is among the first.
+fn of_items(lines: &[Line]) -> Vec<(usize, usize)> {
+    const LEAST: usize = 4;
+    const USUAL: [&str; 4] = ["apolog", "minutes", "interest", "declaration"];
+    let mut found: Vec<(usize, usize)> = Vec::new();
+    for at in 0..lines.len() {
+        let count = (found.len() + 1).to_string();
+        if lines[at].text.trim() == count
+            && let Some(title) = begins_behind(lines, at, 1)
+            && lines[title].text.trim().starts_with(char::is_uppercase)
+        {
+            found.push((at, title));
+        }
+    }
+    let first = || (found.iter().take(LEAST)).map(|(_, title)| lines[*title].text.to_lowercase());
+    let usual = USUAL
+        .iter()
+        .filter(|usual| first().any(|title| title.contains(**usual)));
+    if found.len() < LEAST || usual.count() < 2 {
+        found.clear();
+    }
+    found
 }
 
 /// `2.1.`, `2.2.`, `2.3.` on lines of their own with no blank line about them: numbers of two parts with a stop, many of which go on
@@ -292,6 +349,27 @@ mod tests {
             &[(2, 3), (4, 5), (7, 8), (9, 10)],
         );
         check("Fees\n2.1.\nNote it.\nCosts\n9.4.\nOthers", &[]);
+    }
+
+    #[test]
+    fn a_narrow_column_breaks_references() {
+        check(
+            "PCP\n1/22\n\nChair\n\nPCP\n2/22\n\nMinutes\n\nPCP\n3/22\n\nTrees",
+            &[(0, 3), (5, 8), (10, 13)],
+        );
+        check(
+            "Ash\n1/22\n\nOak\n\nElm\n2/22\n\nFir\n\nYew\n3/22\n\nBox",
+            &[],
+        );
+    }
+
+    #[test]
+    fn items_of_a_meeting_count_line_by_line() {
+        check(
+            "1\nApologies\n2\nMinutes\nTo confirm those of 4 May.\n3\nTrees\n4\nRoads",
+            &[(0, 1), (2, 3), (5, 6), (7, 8)],
+        );
+        check("1\nAnn Lee\n2\nBob Moss\n3\nCy Elm\n4\nDee Fir", &[]);
     }
 
     #[test]

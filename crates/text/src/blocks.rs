@@ -51,7 +51,12 @@ pub(crate) fn read(page: u32, lines: &[Line], pages: &Pages, style: &Style) -> R
         apart: BTreeSet::new(),
     };
     let apart = apart::numbers(lines);
-    reader.apart = apart.keys().map(|&at| lines[at].number).collect();
+    // The number itself stands on the next line.
+    let broken: BTreeSet<usize> = apart::broken(lines).into_iter().map(|(at, _)| at).collect();
+    reader.apart = (apart.keys().copied())
+        .chain(broken.iter().map(|at| at + 1))
+        .map(|at| lines[at].number)
+        .collect();
     let closed = closed::find(lines);
     let spaced = spaces::tables(lines, |line| is_rule(line.text) || pages.is_furniture(line));
     // Where the group of lines that begins somewhere ends.
@@ -83,7 +88,8 @@ pub(crate) fn read(page: u32, lines: &[Line], pages: &Pages, style: &Style) -> R
             length
         } else if let Some(&text) = apart.get(&at) {
             let end = end_of(text);
-            let numbered: Vec<Line> = [&lines[at..=at], &lines[text..end]].concat();
+            let last = at + usize::from(broken.contains(&at));
+            let numbered: Vec<Line> = [&lines[at..=last], &lines[text..end]].concat();
             reader.group(&numbered, is_alone(lines, text, end));
             end - at
         } else {
@@ -242,7 +248,7 @@ impl Reader<'_> {
             return false;
         };
         // The number of what stands behind a blank line.
-        if above.len() == 1 && self.apart.contains(&last.number) {
+        if (above.iter()).all(|above| self.apart.contains(&above.number)) {
             return true;
         }
         if headings::marked(last.text).is_some()

@@ -11,6 +11,7 @@ use std::sync::LazyLock;
 
 use regex::Regex;
 
+use crate::apart;
 use crate::inline::plain;
 use crate::lines::Line;
 
@@ -140,8 +141,13 @@ fn stamps(lines: &[Line]) -> BTreeMap<usize, String> {
     const COUNTED: usize = 2;
     const NAMED: usize = 3;
     let mut kinds: BTreeMap<(String, bool), Vec<Stamp>> = BTreeMap::new();
+    // "PCP" over "1/22" is an item's reference.
+    let broken: BTreeSet<usize> = (apart::broken(lines).into_iter())
+        .map(|(at, _)| at + 1)
+        .collect();
     for (index, line) in lines.iter().enumerate() {
         let stamp = stamp(line, index)
+            .filter(|_| !broken.contains(&index))
             .filter(|stamp| !stamp.lead.is_empty() || stamp.count.is_some())
             .filter(|stamp| stamp.count.is_some() || stamp.lead.ends_with("page"));
         if let Some(stamp) = stamp {
