@@ -94,7 +94,9 @@ fn under(number: &str, body: &[Passage]) -> Vec<Item> {
     /// Words of such an item's line, at most.
     const LISTED: usize = 24;
     let numbered: Vec<&Passage> = (body.iter())
-        .filter(|passage| passage.parts == 2 && passage.is_text() && !passage.in_table)
+        // An entry with dots up to its page is set as one of a table of contents.
+        .filter(|passage| passage.is_text() || passage.kind == Kind::Aside)
+        .filter(|passage| passage.parts == 2 && !passage.in_table)
         .collect();
     let number = number.trim_end_matches('.');
     let counts = (numbered.iter().zip(1..)).all(|(passage, at)| {
@@ -114,14 +116,17 @@ fn under(number: &str, body: &[Passage]) -> Vec<Item> {
         });
     // What stands between may be of one of them: "8.1 Planning applications" over a list of those.
     let short = !numbered.is_empty()
-        && (numbered.iter())
-            .all(|passage| passage.words() <= LISTED && !passage.text.contains(". "));
+        && (numbered.iter()).all(|passage| {
+            let (title, dotted) = without_dots(&passage.text, passage.kind == Kind::Aside);
+            passage.words() <= LISTED && (dotted.is_some() || !title.contains(". "))
+        });
     if !counts || !paged && !titles && !short {
         return Vec::new();
     }
     (numbered.into_iter())
         .map(|passage| {
-            let (title, _) = without_pages(&passage.text);
+            let (title, _) = without_dots(&passage.text, passage.kind == Kind::Aside);
+            let (title, _) = without_pages(title);
             let report = [
                 " – Report by ",
                 " - Report by ",

@@ -187,6 +187,7 @@ pub(crate) fn leading(text: &str) -> Option<Numbered<'_>> {
                 || rest.is_empty()
                 || rest.starts_with('£')
                 || begins_with_span(rest)
+                || begins_with_application(rest)
                 || is_asked(rest)
             // "2.1.2 advertise them": three parts are no figure.
             || parts == 3 && rest.contains(' ') && rest.starts_with(char::is_lowercase)
@@ -256,6 +257,21 @@ fn begins_with_link(rest: &str) -> bool {
     crate::text::without_size(rest).len() + 4 < rest.len()
         && rest.starts_with("pdf ")
         && rest[4..].starts_with(char::is_uppercase)
+}
+
+/// "21/1504/FUL – Land at Mill Lane": a title that begins with an application's number.
+fn begins_with_application(rest: &str) -> bool {
+    let number = rest.split(' ').next().unwrap_or_default();
+    let mut parts = number.split('/');
+    let figures = |part: Option<&str>| {
+        part.is_some_and(|part| part.len() > 1 && part.bytes().all(|byte| byte.is_ascii_digit()))
+    };
+    figures(parts.next())
+        && figures(parts.next())
+        && parts.next().is_some_and(|kind| {
+            kind.len() > 1 && kind.bytes().all(|byte| byte.is_ascii_uppercase())
+        })
+        && rest.len() > number.len()
 }
 
 /// "30-YEAR PLAN", "20-Minute Neighbourhoods": a title that begins with a length of time or a size.

@@ -10,6 +10,7 @@ mod columns;
 mod counted;
 mod entries;
 mod given;
+mod glued;
 mod joins;
 mod labelled;
 mod laid_out;
@@ -149,6 +150,7 @@ pub(crate) fn passages(sheets: &[Sheet], tables: &[Table]) -> Vec<Passage> {
     let of_tasks = chosen(|heads| tasks::column(heads).is_some());
     let of_sums = chosen(sums::lists_sums);
     let rows_of_tables: Vec<given::Rows<'_>> = tables.iter().filter_map(given::Rows::of).collect();
+    let glued = glued::Glued::of(sheets);
     let mut first = true;
     for sheet in sheets {
         let mark = (first && !sheet.words.is_empty()).then(|| marks::find(sheet));
@@ -185,6 +187,7 @@ pub(crate) fn passages(sheets: &[Sheet], tables: &[Table]) -> Vec<Passage> {
                 None => of_sheet.extend(of_block(sheet, block, &margins, &rows_apart)),
             }
         }
+        glued.part(&mut of_sheet);
         if margins.any() {
             joins::join(&mut of_sheet);
         }

@@ -225,8 +225,8 @@ pub(super) fn hang(passages: &mut Vec<Passage>) {
     });
 }
 
-/// Joins the lines of a title in capitals that hangs behind its number: "45 CONFIRMATION OF THE" over "MINUTES OF 15
-/// SEPTEMBER", set in under it.
+/// Joins the lines of a title that hangs behind its number: "45 CONFIRMATION OF THE" over "MINUTES OF 15 SEPTEMBER", set in
+/// under it; in small letters, where the first ends in a comma or a joint: "E7/16 Speed limits – Mill Road," over "Wick".
 pub(super) fn hang_titles(passages: &mut Vec<Passage>) {
     /// Lines of a title are no further apart, in ems of the lower line's height.
     const PITCH: f32 = 0.6;
@@ -234,14 +234,15 @@ pub(super) fn hang_titles(passages: &mut Vec<Passage>) {
     const NUMBER: f32 = 8.0;
     let capitals =
         |passage: &Passage| passage.is_title() && !passage.text.contains(char::is_lowercase);
+    let opens = |last: &Passage, next: &Passage| {
+        let joint = last.text.ends_with([',', '–', '-', '&', '/']);
+        let all = capitals(last) && capitals(next);
+        all && (joint || last.text.ends_with(char::is_alphanumeric))
+            || joint && last.is_title() && next.is_title() && next.number.is_none()
+    };
     join_where(passages, |(last, above), (next, below)| {
-        last.parts == 1
-            && last.number.is_some()
-            && capitals(last)
-            && capitals(next)
-            && last
-                .text
-                .ends_with(|char: char| char.is_alphanumeric() || matches!(char, '/' | ',' | '&'))
+        (last.parts == 1 && last.number.is_some() || crate::number::reference(&last.text).is_some())
+            && opens(last, next)
             && below.x0 > above.x0 + NUMBER
             && below.x0 < above.x1
             && (-1.0..PITCH * below.height().min(above.height())).contains(&(below.y0 - above.y1))

@@ -190,7 +190,31 @@ fn parts_titles(above: &str, below: &str) -> bool {
     let label = ["meeting:", "date:", "time:", "venue:", "place:"]
         .iter()
         .any(|label| lower.starts_with(label));
-    paper || body || mark || label
+    paper || body || mark || label || is_next_item(above, below)
+}
+
+/// "E287/16 Duration of Meeting" under "E286/16 Confidential Minutes": the next item, whose title is set right below.
+fn is_next_item(above: &str, below: &str) -> bool {
+    let number = |line: &str| {
+        let end = line.find('/')?;
+        let figures = line[end + 1..]
+            .bytes()
+            .take_while(u8::is_ascii_digit)
+            .count();
+        (figures > 1).then(|| line[..end + 1 + figures].to_owned())
+    };
+    let (Some(last), Some(next)) = (number(above), number(below)) else {
+        return false;
+    };
+    let series =
+        |number: &str| number.contains(|char: char| char.is_ascii_digit()) && !number.contains(' ');
+    series(&last)
+        && series(&next)
+        && (crate::number::counts_of_reference(&next).iter()).any(|next| {
+            crate::number::counts_of_reference(&last)
+                .iter()
+                .any(|last| next.follows(last, 1))
+        })
 }
 
 /// "INTERESTS IN MATTERS ON THIS", which goes on in "AGENDA".

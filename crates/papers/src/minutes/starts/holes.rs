@@ -84,7 +84,7 @@ pub(super) fn with_parts(chain: Vec<usize>, passages: &[Passage]) -> Vec<usize> 
 }
 
 /// The headings that count within the items of minutes, "4.1 Grants" and "4.2 Lamps" under "4. Report of the Director", whatever
-/// stands between, where several items have such: each has text under it.
+/// stands between, where several items have such, or each was decided by itself: each has text under it.
 fn headed_parts(chain: &[usize], passages: &[Passage]) -> Vec<usize> {
     /// Headings, and items that have some, at least.
     const PARTS: usize = 3;
@@ -108,22 +108,29 @@ fn headed_parts(chain: &[usize], passages: &[Passage]) -> Vec<usize> {
         }
         items += usize::from(last > 0);
     }
-    if found.len() < PARTS || items < ITEMS {
+    let ends = found.iter().skip(1).copied().chain([passages.len()]);
+    let decided = || {
+        (found.iter().zip(ends)).all(|(&from, until)| {
+            (passages[from..until].iter()).any(crate::minutes::decisions::is_marked)
+        })
+    };
+    if found.len() < PARTS || items < ITEMS && !decided() {
         found.clear();
     }
     found
 }
 
-/// Whether a passage is a heading of two figures with text under it.
+/// Whether a passage is a heading of two figures with text under it, or with who moved what is to be decided of it.
 fn is_headed_part(passages: &[Passage], at: usize) -> bool {
     let passage = &passages[at];
     let below = (passages[at + 1..].iter()).find(|below| below.is_text());
-    passage.kind == Kind::Heading
+    (passage.kind == Kind::Heading || passage.bold && passage.is_title())
         && passage.parts == 2
+        && !passage.in_table
         && (1..=TITLE).contains(&passage.words())
         && !passage.text.ends_with(['.', ';', ':'])
         && !crate::minutes::decisions::is_marked(passage)
-        && below.is_some_and(|below| below.kind != Kind::Heading)
+        && below.is_some_and(|below| below.kind != Kind::Heading || below.number.is_none())
 }
 
 /// Whether an item is but a heading over items of its own: what stands right under it is the first of them, set as a heading, and

@@ -352,9 +352,10 @@ pub(super) fn is_whole(passages: &[Passage], at: usize, next: Option<usize>) -> 
     let behind = (passages.iter().enumerate().skip(at + 1)).find(|(_, passage)| passage.is_text());
     // "Localism Act 2011 - Pay Policy Statement": capitals throughout tell a title, whatever stands under it.
     let capitals = joint.is_some_and(|(title, rest)| !is_answered(title) && is_subject(rest, 2));
+    let goes_on_behind_dash = joint.is_some_and(|(title, rest)| goes_on(title, rest));
     (joint.is_some_and(|(_, rest)| rest.starts_with(char::is_uppercase))
         || goes_on_behind_colon(text)
-        || joint.is_some_and(|(title, rest)| goes_on(title, rest))
+        || goes_on_behind_dash
         || names_subject(text, 1)
             && (text.split_once(": ")).is_some_and(|(title, _)| !is_answered(title)))
         && own.words() <= HEADING
@@ -363,7 +364,7 @@ pub(super) fn is_whole(passages: &[Passage], at: usize, next: Option<usize>) -> 
         && behind.is_some_and(|(behind, passage)| {
             Some(behind) != next
                 && passage.words() > 1
-                && (capitals || passage.text.ends_with(['.', ':', '-']))
+                && (capitals || goes_on_behind_dash || passage.text.ends_with(['.', ':', '-']))
         })
 }
 
