@@ -1,15 +1,15 @@
 //! Decisions whose RESOLVED a page or its conversion left out.
 //!
 //! `It was moved by Councillor Ash, seconded by Councillor Oak and` over `(i) The budget be approved;`: what was moved is
-//! what was resolved. `It was resolved to:` over `A Note the report`: a letter with nothing behind it. What must not match:
-//! a motion before its vote, or one that fell.
+//! what was resolved. `THAT the Harbour Board:` over `(a) Receives the report.` and `CARRIED`: so, too. `It was resolved to:` over
+//! `A Note the report`: a letter with nothing behind it. What must not match: a motion before its vote, or one that fell.
 
 use scrutineer_model::Point;
 
 use super::lists::{end_of, list};
-use super::put::{is_assent, is_put};
+use super::put::{is_assent, is_put, passed};
 use super::wished::{falls, wishes};
-use super::{heads, is_marked, point, resolved_behind, says_to_be};
+use super::{heads, is_body, is_marked, led_by, point, resolved_behind, says_to_be};
 use crate::passages::Passage;
 use crate::report::points;
 use crate::text::Worded;
@@ -43,6 +43,7 @@ fn found(passage: &Passage, behind: &[Passage]) -> Option<(Vec<Point>, usize)> {
         return Some((inline, 0));
     }
     moved(passage, behind)
+        .or_else(|| carried(passage, behind))
         .or_else(|| lettered(passage, behind))
         .or_else(|| super::followed::followed(passage, behind))
 }
@@ -69,6 +70,30 @@ fn moved(passage: &Passage, behind: &[Passage]) -> Option<(Vec<Point>, usize)> {
     }
     let says = says_to_be(&next.text) && next.number.is_none() && !next.is_title();
     says.then(|| (vec![point(next)], used(behind, Some(next))))
+}
+
+/// "THAT the Harbour Board:" over what it is to do, point by point, and "CARRIED" behind the last.
+fn carried(passage: &Passage, behind: &[Passage]) -> Option<(Vec<Point>, usize)> {
+    let lead = passage.text.trim_end();
+    // "Moved Ann Lee, seconded Bob Moss" over it.
+    if is_put(lead) && is_assent(lead) {
+        let next = behind.iter().position(Passage::is_text)?;
+        let (found, used) = carried(&behind[next], &behind[next + 1..])?;
+        return Some((found, next + 1 + used));
+    }
+    let who = lead
+        .strip_suffix([':', '-', '–'])?
+        .trim_end_matches([':', ' ']);
+    let who = (["THAT", "That", "that"].iter()).find_map(|that| who.strip_prefix(that))?;
+    if !(who.is_empty() || is_body(who.trim_start())) {
+        return None;
+    }
+    let listed = list(behind, passage);
+    let numbered = listed.first().is_some_and(|first| first.number.is_some());
+    let last = used(behind, listed.last().copied());
+    let after = last + behind[last..].iter().position(Passage::is_text)?;
+    let fits = numbered && passed(&behind[after].text);
+    fits.then(|| (led_by(points(&listed), lead), after + 1))
 }
 
 /// The points under "It was resolved to:" that a letter begins without a stop: "A Note the contents of the report."
@@ -204,6 +229,28 @@ mod tests {
         ];
         let passages = crate::sample::titles_and_text(fell);
         assert!(super::moved(&passages[0], &passages[1..]).is_none());
+    }
+
+    #[test]
+    fn what_a_body_is_moved_to_do_is_resolved_where_it_carries() {
+        check(
+            &[
+                "Moved A Ash, seconded B Oak",
+                "THAT the Harbour Board:",
+                "(a) Receives the report.",
+                "(b) Declines the lease.",
+                "# CARRIED",
+            ],
+            &["(a) Receives the report.", "(b) Declines the lease."],
+        );
+        let lost = &[
+            "THAT the Harbour Board:",
+            "(a) Receives the report.",
+            "(b) Declines the lease.",
+            "# LOST",
+        ];
+        let passages = crate::sample::titles_and_text(lost);
+        assert!(super::carried(&passages[0], &passages[1..]).is_none());
     }
 
     #[test]

@@ -42,7 +42,7 @@ const ABOUT_MARK: &[Piece] = &[
         "WORD",
         rules![
             "RESOLVED" => r"RESOLVED|AGREED|DECIDED|ORDERED"
-            "RECOMMEND" => r"RECOMMEND"
+            "RECOMMENDS" => r"RECOMMENDS?"
             "Resolved" => r"Resolved|RECOMMENDED|Recommended|Decision|DECISION|RESOLUTION"
             "NOTED" => r"NOTED|APPROVED|ENDORSED|INSTRUCTED|REMITTED|AUTHORISED|DELEGATED"
             "PENDERFYNWYD" => r"PENDERFYNWYD|PENDERFYNIAD|CYTUNWYD"

@@ -140,6 +140,20 @@ fn says(passage: &Passage, mark: usize) -> bool {
         && (passage.text.get(..mark)).is_some_and(|said| said.split_whitespace().count() > 3)
 }
 
+/// "it be recommended to the Council –": to whom what follows goes, and not what it is.
+fn only_recommends(rest: &str) -> bool {
+    let lower = rest.to_lowercase();
+    let lower = lower.trim_end_matches([':', '-', '–', ' ']);
+    let to = lower
+        .split_once("recommended to ")
+        .or_else(|| lower.split_once("recommendation to "));
+    to.is_some_and(|(before, to)| {
+        let to = to.strip_suffix(" that").unwrap_or(to);
+        let to = to.strip_prefix("the ").unwrap_or(to);
+        before.split_whitespace().count() <= 4 && is_body(to)
+    })
+}
+
 /// Whether what stands behind RESOLVED says itself what is to be, though it ends in a colon.
 fn decides(rest: &str) -> bool {
     let leads_on = [
@@ -151,7 +165,7 @@ fn decides(rest: &str) -> bool {
         " to -",
         " as follows:",
     ];
-    says_to_be(rest) && !leads_on.iter().any(|end| rest.ends_with(end))
+    says_to_be(rest) && !only_recommends(rest) && !leads_on.iter().any(|end| rest.ends_with(end))
 }
 
 /// Whether a decision leads to its terms or its reasons: "permission be granted subject to the following conditions:",

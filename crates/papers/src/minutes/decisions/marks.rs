@@ -53,6 +53,8 @@ fn is_of_body(title: &str) -> bool {
 }
 
 /// Words that mark a decision wherever they are set in capitals.
+///
+/// "RECOMMEND to Council that the policy be adopted" is one as "RECOMMENDED" is.
 pub(super) const CAPITALS: [&str; 9] = [
     "RESOLVED",
     "AGREED",
@@ -60,7 +62,7 @@ pub(super) const CAPITALS: [&str; 9] = [
     "ENDORSED",
     "DECIDED",
     "ORDERED",
-    "RECOMMENDED",
+    "RECOMMEND",
     "DECISION",
     "PENDERFYNWYD",
 ];

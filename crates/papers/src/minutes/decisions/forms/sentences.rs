@@ -79,7 +79,7 @@ pub(in super::super) static WHOLE: Worded = Worded::of_small(
             "DECIDED",
             rules![
                 "resolved"
-                    => r"agreed|resolved|approved|decided|noted|endorsed|ratified|adopted|authorised|instructed|granted|refused|appointed|remitted|homologated|delegated|supported"
+                    => r"agreed|resolved|approved|decided|noted|endorsed|ratified|adopted|authorised|instructed|granted|refused|deferred|rejected|appointed|remitted|homologated|delegated|supported"
             ],
         ),
     ],
@@ -144,7 +144,7 @@ pub(in super::super) static TOLD: Worded = Worded::of_small(
         "Two were duly co-opted" but not "Two were late"
             => r"(?:was|were) {AND_WAS}(?:approved|resolved|agreed|accepted|adopted|re-?elected|elected|co-opted|ratified|confirmed as|signed as|noted)"
         "Cllrs, having heard the Clerk, then accepted it" but not "The Clerk accepted it"
-            => r"{BODY}{APART}?(?: {ADVERB})* (?:agreed|resolved|approved|decided|noted|endorsed|ratified|accepted|adopted)"
+            => r"{BODY}{APART}?(?: {ADVERB})* (?:agreed|resolved|approved|decided|noted|endorsed|ratified|accepted|adopted|deferred|rejected)"
         "The Panel is all in agreement"
             => r"(?:was|were|is|are|all|board|council|committee|panel) (?:all )?in agreement"
         "They met and decided to sell" but not "He decided to leave" => r"(?:it was |and |discussed and )decided to"
