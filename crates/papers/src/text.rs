@@ -39,11 +39,13 @@ pub(crate) fn clean(text: &str) -> String {
     } else {
         Cow::Borrowed(text)
     };
-    for char in text.chars() {
+    let mut chars = text.chars().peekable();
+    while let Some(char) = chars.next() {
         match char {
             '\u{2018}' | '\u{2019}' | '\u{201b}' => out.push('\''),
             '\u{201c}' | '\u{201d}' => out.push('"'),
-            '\u{ad}' => {}
+            // At a line's end it parts a word that goes on in the next.
+            '\u{ad}' => while chars.next_if(|next| next.is_whitespace()).is_some() {},
             '\t' => {
                 while out.ends_with(' ') {
                     out.pop();

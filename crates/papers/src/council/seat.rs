@@ -158,6 +158,10 @@ fn in_own_house(
 ) -> Option<(usize, usize, Option<House>)> {
     // What the text speaks of further down is another's.
     let head = super::read::begins(passages).min(TITLE);
+    // Who came may be of another: "Dr Lee, Lochside NHS Trust".
+    let came =
+        (passages.iter()).position(|passage| crate::parts::is_of_attendance(passage.text.lower()));
+    let head = came.map_or(head, |came| head.min(came));
     let joint = plains.iter().take(head).any(|text| {
         let text = format!(" {text} ");
         (OTHERS.iter()).any(|word| text.contains(&format!(" {word} ")))
@@ -300,6 +304,20 @@ mod tests {
                 "A meeting will be held in the Town Hall, Oldham, OL1 1UG on Monday 1 July 2024",
             ],
             Some("Oldham Metropolitan Borough Council"),
+        );
+    }
+
+    #[test]
+    fn who_came_may_be_of_a_trust() {
+        check(
+            &[
+                "# AUDIT COMMITTEE",
+                "18 September 2014",
+                "The meeting began at 9.30 am in the Civic Centre, Hartlepool",
+                "Present: Councillor Moss",
+                "Also Present: Dr Ash, North Tees NHS Trust",
+            ],
+            Some("Hartlepool Borough Council"),
         );
     }
 

@@ -62,7 +62,9 @@ pub(super) fn is_decision(passage: &Passage, text: &str) -> bool {
                 && before.split_whitespace().count() <= 4
         });
     // "5. Decisions taken under delegated powers" is an item, and so is "F21/012 Decisions …".
+    // "MINUTES AND DECISION RECORD" is a paper of minutes.
     passage.is_title()
+        && !text.contains("minutes")
         && crate::number::reference(&passage.text).is_none()
         && passage.words() <= 16
         && ((taken || record || made || of_body || of_committee || is_of_office(text))
