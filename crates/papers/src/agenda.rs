@@ -27,7 +27,9 @@ pub(crate) struct Listed {
 
 static NAMED: Worded = Worded::new(
     &["agenda item"],
-    &[r"(?i)^agenda item (?:no\.?|number)?\s*:?\s*\(?([A-Z]?\d{1,3}[a-z]?)\)?\s*[:.–-]?\s*(.*)$"],
+    &[
+        r"(?i)^agenda item(?::| (?:no\.?|number)?\s*:?)\s*\(?([A-Z]?\d{1,3}[a-z]?)\)?\s*[:.–-]?\s*(.*)$",
+    ],
 );
 
 /// The items that the passages of an agenda list, in order.

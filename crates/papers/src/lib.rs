@@ -119,6 +119,12 @@ pub fn read(
     };
     let (title, why_title) = title(&passages, sheets, kind, &items, file.title);
     evidence.extend(why_title);
+    // A report whose head does not say what it is called is what the paper is called.
+    if let ([only], PaperKind::Report, Some(title)) = (items.as_mut_slice(), kind, &title)
+        && only.title.is_empty()
+    {
+        only.title.clone_from(title);
+    }
     Structure {
         identity: Identity {
             kind: Some(kind),

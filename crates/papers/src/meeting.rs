@@ -71,6 +71,19 @@ pub(crate) fn closing(passages: &[Passage]) -> Option<(Meeting, Reason)> {
         };
         let day = days(&own.text).into_iter().next()?;
         let ends = own.text.trim_end_matches('.').len() == day.end;
+        // "Date of meeting: 16 June 2015" under who signs.
+        let label = own
+            .text
+            .get(..day.start)?
+            .trim_end_matches([':', '\t', ' ']);
+        if ends
+            && matches!(
+                label,
+                "Date of meeting" | "Date of Meeting" | "Meeting date"
+            )
+        {
+            return Some(on_day(day.iso, "closing", own));
+        }
         let is_office = |text: &str| {
             text.split_whitespace().count() <= OFFICE
                 && text.starts_with(char::is_uppercase)

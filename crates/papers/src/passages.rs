@@ -4,6 +4,7 @@
 //! item. Notes in the margin (`Head of Finance to action`) stand apart, behind the paragraph that
 //! they stand beside.
 
+mod answers;
 mod apart;
 mod boxed;
 mod columns;
@@ -176,7 +177,10 @@ pub(crate) fn passages(sheets: &[Sheet], tables: &[Table]) -> Vec<Passage> {
             }
             match flowing(tables, block) {
                 // A paper without pages: the table's rows stand where its text does.
-                Some(table) => of_sheet.extend(rows(table, &sheet.source(block))),
+                Some(table) => of_sheet.extend(match answers::lines(table) {
+                    Some(lines) => answers::of(&lines, &sheet.source(block)),
+                    None => rows(table, &sheet.source(block)),
+                }),
                 None if margin::is_note(block) => of_sheet.push(passage(
                     Kind::Margin,
                     &block.text,
@@ -202,6 +206,8 @@ pub(crate) fn passages(sheets: &[Sheet], tables: &[Table]) -> Vec<Passage> {
             passage.in_table |= stands_in(&of_tables, &passage.source);
             passage.of_sums |= stands_in(&of_sums, &passage.source);
         }
+        let here: Vec<&Table> = here.into_iter().map(|(table, _)| table).collect();
+        answers::put(&mut of_sheet, &here, sheet.page);
         boxed::take_out(&mut of_sheet, tables, sheet.page);
         boxed::join_rows(&mut of_sheet, tables, sheet.page);
         for rows in &rows_of_tables {

@@ -68,7 +68,9 @@ pub(crate) fn report(passages: &[Passage], keep_contacts: bool) -> Item {
         .number
         .take()
         .or_else(|| {
-            (head.iter().take(10)).find_map(|passage| Some(agenda::named(&passage.whole())?.0))
+            // "LOCHSIDE TOWN COUNCIL⇥Agenda Item: 8".
+            (head.iter().take(10))
+                .find_map(|passage| Some((passage.whole().split('\t')).find_map(agenda::named)?.0))
         })
         .or_else(|| head.iter().find_map(item_number))
         .or_else(|| stamped(passages));

@@ -56,9 +56,8 @@ pub(super) fn behind_label(passages: &[Passage], index: usize, text: &str) -> Op
     let mut below = (passages.iter().skip(index + 1).take(3))
         .filter(|below| !below.text.trim_end().ends_with(':'));
     let answer = match beside {
-        // The label of the next column may stand close behind it: "Parks Committee Date:".
         Some(beside) if !beside.ends_with(':') || is_name_and_label(beside) => {
-            let beside = behind_day(beside);
+            let beside = behind_day(before_label(beside));
             name(beside).or_else(|| of_label(label.as_str(), beside))
         }
         // The answers of other labels may stand before it: "24/00108 Cabinet".
@@ -68,6 +67,21 @@ pub(super) fn behind_label(passages: &[Passage], index: usize, text: &str) -> Op
         }),
     };
     Some((answer?, "label", 3.5))
+}
+
+/// "Amenities Date: 5 July 2017", "Parks Committee Date:": the label of the next column may stand close behind the answer.
+fn before_label(text: &str) -> &str {
+    /// "Executive Councillor: Highways" is an office.
+    const LABELS: [&str; 8] = [
+        "Date", "DATE", "Day", "Time", "Venue", "Place", "Ward", "Item",
+    ];
+    match text
+        .split_once(':')
+        .and_then(|(before, _)| before.rsplit_once(' '))
+    {
+        Some((answer, label)) if LABELS.contains(&label) => answer.trim_end(),
+        _ => text,
+    }
 }
 
 /// "Parks Committee Date:": a name, and a label of one word behind it.
@@ -96,6 +110,13 @@ fn of_label(label: &str, answer: &str) -> Option<String> {
 mod tests {
     use super::*;
     use crate::text::rules::tests::check;
+
+    #[test]
+    fn the_next_label_may_stand_close_behind_an_answer() {
+        assert_eq!(before_label("Amenities Date: 5 July 2017"), "Amenities");
+        assert_eq!(before_label("Parks Committee Date:"), "Parks Committee");
+        assert_eq!(before_label("Cabinet, 10:30"), "Cabinet, 10:30");
+    }
 
     #[test]
     fn every_label_is_read_by_its_own_form() {

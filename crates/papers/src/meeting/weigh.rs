@@ -89,6 +89,7 @@ pub(super) fn weigh(
     if before.trim_end().ends_with("date of decision:") || names_decision(&before) {
         weight += 4.0;
     }
+    weight += beside_whom(passages, index, &before);
     weight += of_log(index, &before, above);
     // "You are hereby summoned to attend the meeting of Lochside Council on": beside the day of the summons.
     if index < 14 && before.contains("summoned to attend") {
@@ -122,6 +123,29 @@ pub(super) fn weigh(
         weight += 2.0;
     }
     weight - of_report(&before) - doubts(passages, index, day) - 0.7 * place as f64
+}
+
+/// "Date: May 3, 2022" right over or under "To: Roads Board", where no label names the meeting's day.
+fn beside_whom(passages: &[Passage], index: usize, before: &str) -> f64 {
+    /// Passages of a head.
+    const HEAD: usize = 30;
+    let to = |at: Option<usize>| {
+        at.and_then(|at| passages.get(at)).is_some_and(|near| {
+            let lower = near.text.lower();
+            ["to:", "report to:", "committee:"]
+                .iter()
+                .any(|to| lower.starts_with(to))
+        })
+    };
+    let meets = |near: &Passage| {
+        let label = near.text.lower().split(':').next().unwrap_or_default();
+        label.len() < near.text.len() && label.contains("meeting")
+    };
+    let beside = before.trim_end() == "date:"
+        && passages[index].words() <= 5
+        && (to(index.checked_sub(1)) || to(Some(index + 1)))
+        && !passages.iter().take(HEAD).any(meets);
+    if beside { 2.0 } else { 0.0 }
 }
 
 /// "Report to the Commissioner on⇥29 September", in a row of a form: before the decision.

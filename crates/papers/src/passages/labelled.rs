@@ -10,8 +10,9 @@
 //! Mon 5 Jun 2023
 //! ```
 //!
-//! reads as `Decision Maker: Portfolio Holder for Roads`, where a paper without pages has three such labels at least. What
-//! must not match: a label over paragraphs ("Reasons:"), and one that has no answer.
+//! reads as `Decision Maker: Portfolio Holder for Roads`, where a paper without pages has three such labels at least. Three that
+//! stand one behind the other need no colon: `Date`, `4 May 2021`, `To`, `Roads Board`, `From`, `Roads`. What
+//! must not match: a label over paragraphs ("Reasons:"), one that has no answer, and the heads of columns.
 
 use super::{Kind, Passage};
 
@@ -22,7 +23,16 @@ const LEAST: usize = 3;
 const ANSWER: usize = 24;
 
 /// What such labels say.
-const LABELS: [&str; 29] = [
+const LABELS: [&str; 38] = [
+    "to",
+    "from",
+    "report to",
+    "report by",
+    "report of",
+    "author",
+    "service area",
+    "item no",
+    "item number",
     "title",
     "report title",
     "subject",
@@ -59,16 +69,22 @@ pub(super) fn join(passages: &mut Vec<Passage>) {
     if passages.iter().any(|passage| passage.source.bbox.is_some()) {
         return;
     }
-    let pairs: Vec<(usize, usize)> = (0..passages.len())
+    let mut pairs: Vec<(usize, usize)> = (0..passages.len())
         .filter_map(|at| Some((at, answer(passages, at)?)))
         .collect();
+    pairs.extend(in_a_row(passages));
+    pairs.sort_unstable();
+    pairs.dedup();
     if pairs.len() < LEAST {
         return;
     }
     for &(label, answer) in &pairs {
-        let text = format!("{} {}", passages[label].text.trim(), passages[answer].text);
+        let label = passages[label].text.trim().trim_end_matches([':', '.']);
+        let text = format!("{label}: {}", passages[answer].whole());
         let own = &mut passages[answer];
         own.text = text.into();
+        own.number = None;
+        own.parts = 0;
         own.kind = Kind::Line;
         own.bold = false;
     }
@@ -89,6 +105,39 @@ fn answer(passages: &[Passage], at: usize) -> Option<usize> {
             && !next.text.trim_end().ends_with(':')
     });
     next.map(|_| at + 1).filter(|_| fits(&passages[at]))
+}
+
+/// Labels without colons that stand one behind the other, each over its answer: three of them, at least.
+fn in_a_row(passages: &[Passage]) -> Vec<(usize, usize)> {
+    let bare = |at: usize| {
+        passages.get(at).is_some_and(|passage| {
+            passage.is_text()
+                && passage.number.is_none()
+                && LABELS.contains(&passage.text.lower().trim().trim_end_matches('.'))
+        })
+    };
+    let answers = |at: usize| {
+        passages.get(at + 1).is_some_and(|next| {
+            next.is_text()
+                && next.kind != Kind::Point
+                && !next.in_table
+                && (1..=ANSWER).contains(&next.words())
+                && !bare(at + 1)
+        })
+    };
+    let mut found = Vec::new();
+    let mut at = 0;
+    while at < passages.len() {
+        let run = (at..passages.len())
+            .step_by(2)
+            .take_while(|at| bare(*at) && answers(*at))
+            .count();
+        if run >= LEAST {
+            found.extend((0..run).map(|pair| (at + 2 * pair, at + 2 * pair + 1)));
+        }
+        at += (2 * run).max(1);
+    }
+    found
 }
 
 fn is_label(passage: &Passage) -> bool {
@@ -136,6 +185,25 @@ mod tests {
                 "Reasons:",
             ],
         );
+        check(
+            &[
+                "Date",
+                "May 4, 2021",
+                "To",
+                "Roads Board",
+                "From",
+                "City Roads",
+                "It rained.",
+            ],
+            &[
+                "Date: May 4, 2021",
+                "To: Roads Board",
+                "From: City Roads",
+                "It rained.",
+            ],
+        );
+        let heads = ["Date", "Time", "Venue", "4 May", "10 am", "The Barn"];
+        check(&heads, &heads);
         // Two may be anything.
         let lines = ["Date:", "4 May 2021", "Time:", "10 am"];
         check(&lines, &lines);
