@@ -166,10 +166,22 @@ pub fn measure(label: &Label, found: &Found) -> Score {
         if let (Some(who), Some(at)) = (&fact.who, at) {
             let names = plain(&found.actions[at].who.join(" "));
             score.who.of += 1;
-            score.who.right += usize::from(names.contains(&plain(who)));
+            score.who.right +=
+                usize::from(who.split(" | ").any(|who| is_among(&names, &plain(who))));
         }
     }
     score
+}
+
+/// Whether a name is among others: one as short as "he" as a word of its own.
+fn is_among(names: &str, who: &str) -> bool {
+    /// Letters of a name that stands within no other word.
+    const LONG: usize = 5;
+    if who.len() >= LONG {
+        names.contains(who)
+    } else {
+        format!(" {names} ").contains(&format!(" {who} "))
+    }
 }
 
 /// A fault a line; numbers alone all on one.
