@@ -112,11 +112,13 @@ impl Passage {
         }
     }
 
-    /// The letter that a point has in place of a number: "a)", "(b)".
+    /// The letter or the Roman number that a point has in place of a number: "a)", "(b)", "(ii)".
     pub(crate) fn letter(&self) -> Option<&str> {
         let number = self.number.as_deref().filter(|_| self.parts == 0)?;
         let own = number.trim_matches(['(', ')', '.']);
-        (own.len() == 1 && own.starts_with(|char: char| char.is_ascii_lowercase()))
+        let roman = own.bytes().all(|sign| matches!(sign, b'i' | b'v' | b'x'));
+        (own.len() == 1 && own.starts_with(|char: char| char.is_ascii_lowercase())
+            || !own.is_empty() && roman)
             .then_some(number)
     }
 

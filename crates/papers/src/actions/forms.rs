@@ -48,7 +48,7 @@ pub(super) static INLINE: Forms = Forms::new(
 pub(super) const PIECES: &[Piece] = &[
     (
         "WHO",
-        rules!["The Deputy Clerk" but not "The council" => r"{RANK}*{OFFICE}(?: \([A-Z][^()]{2,40}\))?(?: (?:&|and) {SECOND})?(?:(?: (?:of|for)(?: the)?|:| –) [A-Z][\w'-]*(?:,? (?:and |of |for |the |& )*[A-Z][\w'-]*)*)?"],
+        rules!["The Deputy Clerk" but not "The council" => r"{RANK}*{OFFICE}(?: \([A-Z][^()]{2,40}\))?(?: (?:&|and) {SECOND})?(?:(?: (?:of|for)(?: the)?|:| [–-]) [A-Z][\w'-]*(?:,? (?:and |of |for |the |& )*[A-Z][\w'-]*)*)?"],
     ),
     // A second office of one officer: "Chief Fire Officer & Chief Executive", "Clerk and Treasurer".
     (
@@ -66,6 +66,8 @@ pub(super) const PIECES: &[Piece] = &[
         "OFFICE",
         rules![
             "Clerk's Assistant" => r"Clerk's Assistant"
+            "Office of the Fire and Rescue Commissioner" but not "Office of the year"
+                => r"Office of (?:the )?[A-Z][\w'-]+(?: (?:and |of |the )*[A-Z][\w'-]+)*"
             "Chief Executive" => r"Chief (?:Executive|Constable)"
             "Senior Traffic Engineer" => r"(?:[A-Z][\w'-]+ (?:(?:and|&) )?){1,4}{CALLING}"
             "Clerk/Treasurer" => r"[Cc]lerk(?:/[A-Z][\w-]+)?"
@@ -124,7 +126,7 @@ pub(super) const PIECES: &[Piece] = &[
         "BODY",
         rules![
             "chairman"
-                => r"committee|board|panel|council|members|councillors|chair(?:man|person)?|convener|mayor|provost|cabinet|forum|group|trustees|meeting"
+                => r"committee|board|panel|council|members|councillors|chair(?:man|woman|person)?|convener|mayor|provost|cabinet|forum|group|trustees|meeting"
         ],
     ),
 ];
@@ -230,7 +232,7 @@ const ORDERED: &[Rule] = rules![
         => r"(?:(?i:\b{BODY}) (?:[a-z]+ ){0,6}?(?i:asked|requested|instructed) (?:that )?)((?:[Tt]he )?{WHO}) (?:to|should) ({ERRAND})\b"
     "The Committee asked that NHS Wick provide figures" but not "The Committee asked that figures be sent"
         needs ["asked that ", "requested that "]
-        => r"(?i:\b{BODY}) (?:[a-z]+ ){0,3}?(?i:asked|requested) that ((?:the )?[A-Z][\w'&-]*(?: (?:and |& |of )?[A-Z][\w'&-]*){0,5}) ({ERRAND})\b"
+        => r"(?i:\b{BODY}) (?:[a-z]+ ){0,3}?(?i:asked|requested) that ((?:the )?[A-Z][\w'&-]*(?: (?:and |& |of )?[A-Z][\w'&-]*){0,5}) ({ERRAND}|view|give|attend|examine|consider)\b"
     "It is late, but the Clerk was directed to write" but not "The Clerk was asked"
         needs ["asked to ", "instructed to ", "requested to ", "tasked to ", "directed to "]
         => r"\b({WHO}) (?:is|are|was|were|be|to be|would be|will be) (?:{ASKED}|directed) to ({VERB})\b"
@@ -241,9 +243,21 @@ const ORDERED: &[Rule] = rules![
     "In reply to Ann Lee he undertook to give a split" but not "He undertook it"
         needs ["undertook to ", "offered to ", "promised to ", "agreed to ", "volunteered to "]
         => r"(?:^|, |\b[A-Z][a-z]+ )([Hh]e|[Ss]he|[Tt]hey) (?:{UNDERTOOK} to ({ERRAND}|give|speak|have (?:it|this|that|these|them) [a-z]+)|undertook to ({VERB}))\b"
+    "She was asked to write again" but not "She was asked"
+        needs ["asked to ", "instructed to ", "requested to ", "tasked to ", "directed to "]
+        => r"^(He|She|They) (?:was|were) (?:also )?(?:{ASKED}|directed) to ({ERRAND})\b"
+    "The Chair noted that it was red and asked for the head of the trust to attend" but not "The Chair asked for the lane to be swept"
+        needs ["asked for ", "requested for "]
+        => r"^(?i:the |all )?(?i:{BODY}) [^.;]*?\b(?:asked|requested) for ((?:the )?[\w' -]{3,60}?) to (attend|come|{ERRAND})\b"
+    "The lane was in Kent, the Head of Roads said, and she would write" but not "The lane was in Kent, the Head of Roads said"
+        needs ["he would ", "they would "]
+        => r", the ({WHO}) {SAID},? and (?:that )?(?:he|she|they) would (?:also )?({VERB})\b"
+    "Staff would lay a cable before the end of May" but not "Staff would lay a cable", "Residents would lay a cable before May"
+        needs ["taff would ", "taff will ", "fficers would ", "fficers will "]
+        => r"^((?:The )?(?:[Ss]taff|[Oo]fficers)) (?:would|will) (?:also |then )?({VERB}) [^.;]*?\b(?:by|before|in time for) (?:the )?(?:end of |next |[A-Z])"
     "They would then share it" but not "They would go"
         needs ["he would ", "he will ", "they would ", "they will "]
-        => r"^(He|She|They) (?:would|will) (?:also |then )?(ask|chase|check|circulate|contact|e-?mail|find out|forward|let|look into|provide|report|send|share|speak (?:to|with)|supply|tell|write)\b"
+        => r"^(He|She|They) (?:would|will) (?:also |then )?(have (?:it|this|that|these|them) [a-z]+|ask|chase|check|circulate|contact|e-?mail|find out|forward|let|look into|provide|report|send|share|speak (?:to|with)|supply|tell|write)\b"
     "She would bring it to the March meeting" but not "She would bring it to the shop"
         needs ["he would ", "he will ", "they would ", "they will "]
         => r"^(He|She|They) (?:would|will) (?:also |then )?({VERB}) [^.;]*?\b(?:to|at|by|before) (?:the|a|our|their) (?:[\w-]+ ){0,2}(?:meeting|board|committee|panel)\b"

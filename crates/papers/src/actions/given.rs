@@ -157,11 +157,26 @@ pub(super) fn clauses(sentence: &str) -> Vec<&str> {
     let mut from = 0;
     for who in starts.filter_map(|captures| captures.get(1)) {
         // "Clerk and Cllr Moss to arrange it": both are to.
-        let before = sentence[from..who.start()].trim_end().trim_end_matches(',');
+        let before = sentence[from..who.start()]
+            .trim_end()
+            .trim_end_matches([',', ' ']);
         let before = before.strip_suffix("and").unwrap_or(before).trim();
         if before.split(' ').count() <= 4
             && (before.split(' ')).all(|word| word.starts_with(char::is_uppercase))
         {
+            continue;
+        }
+        // "the Office of the Police and Crime Commissioner would": one name.
+        let named = ["the ", "The ", "Mr", "Cllr", "Councillor", "Dr ", "Ms "]
+            .iter()
+            .any(|title| who.as_str().starts_with(title));
+        let joined = sentence[..who.start()].trim_end().ends_with("and")
+            && !before.ends_with(',')
+            && before
+                .rsplit(' ')
+                .next()
+                .is_some_and(|last| last.starts_with(char::is_uppercase));
+        if joined && !named && who.as_str().contains(' ') {
             continue;
         }
         found.push(&sentence[from..who.start()]);
@@ -241,7 +256,16 @@ pub(super) fn speaker(sentence: &str) -> Option<&str> {
     if !has_somebody(sentence) {
         return None;
     }
-    let found = SPEAKER.as_ref()?.captures(sentence)?;
+    let form = SPEAKER.as_ref()?;
+    // "Minute 44 (Market) – The Clerk said": what it is about stands before.
+    let found = form.captures(sentence).or_else(|| {
+        form.captures(
+            sentence
+                .split_once(" – ")
+                .or_else(|| sentence.split_once(": "))?
+                .1,
+        )
+    })?;
     let asks = matches!(
         &found[2],
         "asked" | "enquired" | "queried" | "requested" | "wondered"
@@ -303,6 +327,24 @@ mod tests {
             ]
         );
         assert_eq!(found("Action 4 and more was done."), []);
+    }
+
+    #[test]
+    fn a_name_with_a_joint_within_is_no_clause() {
+        let one =
+            "It was agreed that the Office of the Fire and Rescue Commissioner would send it.";
+        assert_eq!(clauses(one), [one]);
+        let two = "It was agreed that it stay and the Town Clerk would write.";
+        assert_eq!(clauses(two).len(), 2);
+    }
+
+    #[test]
+    fn who_speaks_may_stand_behind_what_it_is_about() {
+        assert_eq!(
+            speaker("Minute 4 (Fair) – The Town Clerk said that none had come."),
+            Some("The Town Clerk")
+        );
+        assert_eq!(speaker("Minute 4 (Fair) – None had come."), None);
     }
 
     #[test]

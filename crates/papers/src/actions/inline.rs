@@ -62,8 +62,7 @@ pub(super) fn read(passage: &Passage, number: Option<&String>, found: &mut Vec<A
         }
         // "S Orr: submit the plan to the county", "RM – figures to be split".
         if let Some((who, _)) = said.split_once(": ").or_else(|| said.split_once(" – "))
-            && who.split_whitespace().count() <= 4
-            && (is_people(who) || is_name(who))
+            && (is_people(who) || who.split_whitespace().count() <= 4 && is_name(who))
         {
             push(people(who), said);
             continue;

@@ -89,6 +89,8 @@ static ASKS: Worded = Worded::of_rules(
             => r"{BODY}(?: also| further)? (?:requested|asked for) (?:sight of )?(?:a|an|the|more|some|further|additional|detailed|written)\b[^.;:,]*?\b{PAPERS}\b"
         "It was further requested that they be sent" but not "It was requested that they go"
             => r"(?:{BODY}|it was)(?: also| further)? (?:asked|requested) that [^.;:]{3,}? be {DONE}\b"
+        "The Chair spoke of the death, and asked that a letter be sent" but not "The Chair spoke of the death, and asked that it rest"
+            => r"{BODY} [^.;:]*?,? and (?:also )?(?:asked|requested) that [^.;:]{3,}? be (?:circulated|sent|shared|forwarded|passed|provided|brought|prepared|arranged|written)\b"
     ],
 );
 
@@ -96,11 +98,13 @@ static ASKS: Worded = Worded::of_rules(
 /// would be put in the diary for July."
 static PROMISED: Worded = Worded::of_rules(
     &[" would ", " will ", " should "],
-    r"^(?:[^.;:]{3,}? (?:said|stated|replied|confirmed|advised|explained|added|told) that )?((?i:an?|the|this|these|those|they|further|more|additional|another|all|copies|figures|details|it)\b(?: [^.;:,\s]+){0,12}?) (?:would|will|should) (?:also |then |therefore )?be {RULES}",
+    r"^(?:(?:As|Since) [^.;:,]{3,60}?,? |[^.;:]{3,}? (?:said|stated|replied|confirmed|advised|explained|added|told) that |)((?i:an?|the|this|these|those|they|further|more|additional|another|all|copies|figures|details|it)\b(?: [^.;:,\s]+){0,12}?) (?:would|will|should) (?:also |then |therefore )?be {RULES}",
     PIECES,
     rules![
         "A note on it would be sent to all members" but not "A note would be read"
             => r"(?:circulated|sent|shared|e-?mailed|forwarded|supplied|provided|submitted|issued)(?:\W*$| (?:(?:on|out|round) )?to (?:all|both|each|her|him|them|the|members?|councillors?|[A-Z])| (?:by|before|after|following|in|with|separately|out|round)\b)"
+        "It would be with members by May" but not "It would be with members"
+            => r"with (?:all |the )?(?:members|councillors|them|her|him|the committee|the panel|the board) (?:by|before|in|within|next)\b"
         "An answer would be given." but not "A concert would be given in the hall"
             => r"(?:given|prepared|produced|drafted|arranged)(?:\W*$| (?:to|by|for|before|after|in writing|in advance)\b)"
         "This would be looked into" but not "This would be looked at" => r"(?:looked into|followed up|taken up with|raised with|passed (?:on )?to)\b"

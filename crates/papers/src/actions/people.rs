@@ -73,6 +73,11 @@ pub(super) fn is_initials_alone(note: &str) -> bool {
 /// The names in "A Smith / B Jones", "Clerk and Chairman", one by one.
 pub(super) fn people(who: &str) -> Vec<String> {
     let who = who.trim().trim_end_matches(['.', ':', ';']);
+    // "ACTION BY: Head of Roads".
+    let who = ["BY:", "By:"]
+        .iter()
+        .find_map(|by| who.strip_prefix(by))
+        .map_or(who, str::trim_start);
     if is_one_office(who) {
         return vec![who.to_owned()];
     }
@@ -93,8 +98,9 @@ pub(super) fn people(who: &str) -> Vec<String> {
     if people.len() > 1
         && !people.iter().all(|name| is_name(name))
         && !who.contains(['/', ';', '&'])
-        // "Cllr Ash and the Town Clerk" are.
+        // "Cllr Ash and the Town Clerk" are, and so are "KJ and Virtual Head".
         && ![" and the ", " and Cllr "].iter().any(|joint| who.contains(joint))
+        && !is_initials_alone(&people[0])
     {
         return vec![who.to_owned()];
     }
