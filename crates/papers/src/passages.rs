@@ -321,7 +321,12 @@ fn of_block(
     {
         return passages;
     }
-    if kind == Kind::Line && !block.words.is_empty() || holds_margin && kind != Kind::Furniture {
+    let items =
+        || matches!(kind, Kind::Paragraph | Kind::Point) && lines::begin_items(sheet, block);
+    if kind == Kind::Line && !block.words.is_empty()
+        || holds_margin && kind != Kind::Furniture
+        || items()
+    {
         return lines::of(sheet, block, margins);
     }
     if kind == Kind::Heading

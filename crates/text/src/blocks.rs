@@ -11,7 +11,7 @@ use crate::grid::{self, RawCell};
 use crate::headings::{self, Style};
 use crate::inline::plain;
 use crate::lines::Line;
-use crate::markers::{Marker, has_label, marker};
+use crate::markers::{Marker, begins_with_day, has_label, marker};
 use crate::pages::Pages;
 use crate::{apart, bars, closed, contents, spaces, tabs, tags};
 
@@ -268,6 +268,8 @@ impl Reader<'_> {
             // "in\n2018. The" goes on; a bullet or letter never does.
             !matches!(found, Marker::Number(_)) || !rest.is_empty()
         });
+        // "by 50p from" over "1 April 2019".
+        let starts = starts && !(ends_in_joint(last.text.trim()) && begins_with_day(text));
         if starts
             || self.style.references.contains(&line.number)
             || self.style.glued.contains_key(&line.number)

@@ -68,6 +68,30 @@ pub(crate) fn marker(text: &str) -> Option<(Marker<'_>, &str)> {
     is_number.then_some((Marker::Number(&text[number.start()..end]), rest))
 }
 
+/// "1 April 2019; and": a day, which goes on with a line that ends in "from".
+pub(crate) fn begins_with_day(text: &str) -> bool {
+    const MONTHS: [&str; 12] = [
+        "January",
+        "February",
+        "March",
+        "April",
+        "May",
+        "June",
+        "July",
+        "August",
+        "September",
+        "October",
+        "November",
+        "December",
+    ];
+    let (day, rest) = text.split_once(' ').unwrap_or_default();
+    (1..=2).contains(&day.len())
+        && day.bytes().all(|byte| byte.is_ascii_digit())
+        && (MONTHS.iter()).any(|month| {
+            (rest.strip_prefix(month)).is_some_and(|rest| !rest.starts_with(char::is_alphabetic))
+        })
+}
+
 /// "Report By: Director of Finance": a line that begins with the label of a form.
 pub(crate) fn has_label(text: &str) -> bool {
     /// Words of a label, at most.

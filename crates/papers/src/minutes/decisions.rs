@@ -375,9 +375,15 @@ fn under_heading(behind: &[Passage]) -> (Vec<&Passage>, Option<usize>) {
     // "RESOLVED:" leads to what begins "That …", and the discussion goes on behind.
     let that = |passage: &Passage| listed(passage) || passage.text.lower().starts_with("that ");
     let by_that = under.first().is_some_and(|(_, first)| that(first));
+    // "The Board RECOMMENDED that fares be held." says all, and what somebody undertook to do stands behind it.
+    let resolves = |passage: &Passage| listed(passage) || mark(passage).is_some();
+    let whole = under.first().is_some_and(|(_, first)| {
+        !listed(first) && mark(first).is_some() && first.text.trim_end().ends_with('.')
+    });
     let all = under.len();
     let under: Vec<(usize, &Passage)> = (under.into_iter())
         .take_while(|(_, passage)| !by_that || passage.in_table || that(passage))
+        .take_while(|(_, passage)| !whole || passage.in_table || resolves(passage))
         .collect();
     // What stands behind them may be resolved, too.
     let last = (under.last().filter(|_| under.len() < all)).map(|(at, _)| *at);

@@ -217,6 +217,23 @@ fn is_next_item(above: &str, below: &str) -> bool {
         })
 }
 
+/// Whether lines of a block begin items by references that count on, "17/187. Village Hall" and "17/188. Loans": it is no one
+/// paragraph.
+pub(super) fn begin_items(sheet: &Sheet, block: &Block) -> bool {
+    if !block.text.contains('/') {
+        return false;
+    }
+    let lines = lines(sheet, block, &Margins::default());
+    let numbers: Vec<&str> = (lines.iter().skip(1))
+        .filter_map(|line| leading(&line.text))
+        .filter(|found| found.parts == 1 && found.number.contains('/'))
+        .map(|found| found.number)
+        .collect();
+    numbers
+        .windows(2)
+        .any(|pair| crate::number::counts_on(pair[1], pair[0], 1))
+}
+
 /// "INTERESTS IN MATTERS ON THIS", which goes on in "AGENDA".
 pub(super) fn is_open(line: &str) -> bool {
     let last = line.rsplit(' ').next().unwrap_or_default().to_lowercase();
@@ -300,6 +317,14 @@ fn lines(sheet: &Sheet, block: &Block, margins: &Margins) -> Vec<Line> {
 
 /// The lines of some words of a block.
 fn of_words(sheet: &Sheet, words: &[u32], block: Rect, margins: &Margins) -> Vec<Line> {
+    // Lines are as long as the text is wide, and notes beside it are none of it.
+    let beside = words.iter().any(|&word| margins.holds(word));
+    let text = || {
+        let own = words.iter().filter(|word| !margins.holds(**word));
+        let words = own.filter_map(|&word| sheet.words.get(word as usize));
+        Rect::around(words.map(|word| word.bbox))
+    };
+    let block = beside.then(text).flatten().unwrap_or(block);
     let mut rows: Vec<Vec<u32>> = Vec::new();
     let mut last: Option<f32> = None;
     let mut beside: Option<&Word> = None;
@@ -492,6 +517,29 @@ mod tests {
         centred(&mut lines);
         let found: Vec<&str> = lines.iter().map(|line| line.text.as_str()).collect();
         assert_eq!(found, expected);
+    }
+
+    #[test]
+    fn references_that_count_on_begin_items_in_a_block() {
+        let begins = |words: &[(&str, f32, f32)]| {
+            let (sheet, mut block) = crate::sample::set(words);
+            block.text = (words.iter().map(|word| word.0))
+                .collect::<Vec<_>>()
+                .join(" ");
+            begin_items(&sheet, &block)
+        };
+        let listed = [
+            ("b) Note the accounts", 20.0, 88.0),
+            ("17/187. Village Hall", 20.0, 100.0),
+            ("17/188. Loans", 20.0, 112.0),
+        ];
+        assert!(begins(&listed));
+        let dated = [
+            ("b) Note the accounts of", 20.0, 88.0),
+            ("2016/17. The audit", 20.0, 100.0),
+            ("of 2019/20. Ends", 20.0, 112.0),
+        ];
+        assert!(!begins(&dated));
     }
 
     #[test]

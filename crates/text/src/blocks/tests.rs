@@ -270,3 +270,14 @@ fn an_items_title_is_no_beginning_of_the_sentence_under_it() {
         ],
     );
 }
+
+#[test]
+fn a_day_goes_on_with_the_line_that_leads_to_it() {
+    check(
+        "(i)  that charges be raised by 50p from\n     1 April 2019; and\n\n(ii) that it be told.\n",
+        &[
+            "li(i): (i) that charges be raised by 50p from 1 April 2019; and",
+            "li(ii): (ii) that it be told.",
+        ],
+    );
+}
