@@ -61,12 +61,37 @@ pub(crate) fn actions(passages: &[Passage], marked: bool) -> Vec<Action> {
             !is_left || ordered
         });
     }
+    leave_out_paragraphs(&mut found);
     // A page that gives an item's decision, and its minutes, asks for the same twice.
     let mut seen: BTreeSet<String> = BTreeSet::new();
     found.retain(|action| {
         action.text.split(' ').count() <= SHORT || seen.insert(action.text.clone())
     });
     found
+}
+
+/// Leaves out the paragraph beside a note, where the task that one of its sentences gives to the same person is there, too.
+fn leave_out_paragraphs(found: &mut Vec<Action>) {
+    /// Words of a paragraph, at least.
+    const PARAGRAPH: usize = 16;
+    let is_said = |whole: &Action, task: &Action| {
+        let shared = whole.who.iter().any(|who| {
+            (task.who.iter()).any(|own| own.contains(who.as_str()) || who.contains(own.as_str()))
+        });
+        shared
+            && task.text.len() < whole.text.len()
+            && task.text.split(' ').count() > 2
+            && whole.text.contains(task.text.trim())
+    };
+    let said: Vec<bool> = (found.iter())
+        .map(|whole| {
+            whole.text.split(' ').count() >= PARAGRAPH
+                && whole.who.len() == 1
+                && found.iter().any(|task| is_said(whole, task))
+        })
+        .collect();
+    let mut said = said.into_iter();
+    found.retain(|_| !said.next().unwrap_or_default());
 }
 
 /// Words of a task that may be given twice: "Clerk to action".

@@ -83,7 +83,12 @@ pub(crate) fn committee(passages: &[Passage]) -> Option<(String, Reason)> {
         {
             continue;
         }
+        // "(20 004 417)" behind a council's name is a case's number.
+        let named = |name: &str| name.chars().filter(|char| char.is_alphabetic()).count() > 2;
         for (name, rule, weight) in candidates(passages, index) {
+            if !named(&name) {
+                continue;
+            }
             let entry = weights.entry(plain(&name)).or_insert_with(|| {
                 let evidence = Reason {
                     of: "committee",

@@ -92,7 +92,8 @@ pub(crate) fn items(
                         found.title = records::subject(of_part).unwrap_or_default();
                     }
                     // The name of the form over minutes or a report.
-                    if found.title.is_empty() && found.decisions.is_empty() && parts.len() > 1 {
+                    if names_nothing(&found.title) && found.decisions.is_empty() && parts.len() > 1
+                    {
                         continue;
                     }
                 }
@@ -273,4 +274,8 @@ fn words(title: &str) -> Vec<String> {
         .filter(|word| word.len() > 2 && !matches!(*word, "the" | "and" | "for" | "report"))
         .map(str::to_owned)
         .collect()
+}
+/// "Decisions" over a page of them, as if nothing were there.
+fn names_nothing(title: &str) -> bool {
+    matches!(title.to_lowercase().as_str(), "" | "decision" | "decisions")
 }

@@ -248,7 +248,7 @@ const ORDERED: &[Rule] = rules![
         => r"^(He|She|They) (?:was|were) (?:also )?(?:{ASKED}|directed) to ({ERRAND})\b"
     "The Chair noted that it was red and asked for the head of the trust to attend" but not "The Chair asked for the lane to be swept"
         needs ["asked for ", "requested for "]
-        => r"^(?i:the |all )?(?i:{BODY}) [^.;]*?\b(?:asked|requested) for ((?:the )?[\w' -]{3,60}?) to (attend|come|{ERRAND})\b"
+        => r"^(?i:the |all )?(?i:{BODY}) [^.;]*?\b(?:asked|requested) for ((?:the )?[\w' -]{3,60}?) to (?:attend|come|{ERRAND})\b"
     "The lane was in Kent, the Head of Roads said, and she would write" but not "The lane was in Kent, the Head of Roads said"
         needs ["he would ", "they would "]
         => r", the ({WHO}) {SAID},? and (?:that )?(?:he|she|they) would (?:also )?({VERB})\b"

@@ -233,7 +233,9 @@ pub(super) fn in_sentence(sentence: &str, marked: bool) -> Option<(Vec<String>, 
             // "It was agreed that LCC would give £100": a council's own letters, and so what it resolved.
             // A commissioner's office is no council.
             let body = who.len() >= 3 && who.ends_with("CC") && !who.ends_with("OPCC");
-            (!body && !NO_TASK.contains(&what)).then(|| who.to_owned())
+            // "Mr Ash's term be extended": of his.
+            let of_somebody = who.ends_with("'s");
+            (!body && !of_somebody && !NO_TASK.contains(&what)).then(|| who.to_owned())
         })
     };
     let who = task(sentence)

@@ -539,3 +539,26 @@ fn somebody_says_in_a_second_clause_what_they_would_do() {
         &[(&["the Lead Member"], None)],
     );
 }
+
+#[test]
+fn a_sentence_says_more_than_the_paragraph_that_a_note_stands_beside() {
+    let task = |who: &str, text: &str| Action {
+        who: vec![who.to_owned()],
+        text: text.to_owned(),
+        ..Action::default()
+    };
+    let paragraph = "The north wall has fallen in two places and nobody has come to see it in May. The Clerk to ask the owner.";
+    let mut found = vec![
+        task("Clerk", paragraph),
+        task("The Clerk", "The Clerk to ask the owner."),
+    ];
+    leave_out_paragraphs(&mut found);
+    assert_eq!(found, [task("The Clerk", "The Clerk to ask the owner.")]);
+    // Of somebody else.
+    let mut found = vec![
+        task("AB", paragraph),
+        task("The Clerk", "The Clerk to ask the owner."),
+    ];
+    leave_out_paragraphs(&mut found);
+    assert_eq!(found.len(), 2);
+}

@@ -105,6 +105,7 @@ fn under(passages: &[Passage]) -> Vec<Point> {
     };
     let under: Vec<Passage> = (passages.iter())
         .filter(|passage| passage.is_text() && !is_label(passage))
+        .filter(|passage| !minutes::decisions::is_nothing(&passage.text))
         .map(of_cell)
         .collect();
     crate::report::points(&under.iter().collect::<Vec<_>>())

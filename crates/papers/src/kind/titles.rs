@@ -150,7 +150,7 @@ pub(super) fn hint(passages: &[Passage]) -> Option<Hint> {
         .filter(|(index, passage)| {
             // An item's or a section's heading does not name the paper.
             passage.words() <= 18
-                && !crate::committee::is_named(&passage.text)
+                && !crate::committee::is_named(before_day(&passage.text))
                 && (passage.parts == 0 || *index < 3)
                 && (passage.is_title() || passage.kind == Kind::Furniture || *index < 3)
                 && !is_sentence(passage)
@@ -174,6 +174,17 @@ pub(super) fn hint(passages: &[Passage]) -> Option<Hint> {
             })
         })
         .min_by_key(|hint| hint.at >= FIRST)
+}
+
+/// "Performance Panel – 8 November 2017": what stands before the day at its end.
+fn before_day(text: &str) -> &str {
+    let days = crate::dates::days(text);
+    let day = days
+        .first()
+        .filter(|day| day.start > 0 && day.end == text.trim_end().len());
+    day.map_or(text, |day| {
+        text[..day.start].trim_end_matches([' ', ',', '-', '–', ':', '\t'])
+    })
 }
 
 /// "On 23 February the Commissioner set the budget for 2016/17.", which speaks of another paper.

@@ -109,6 +109,9 @@ pub(super) fn decisions(passages: &[Passage], style: Style) -> Vec<Point> {
     if style == Style::Marked && found.is_empty() {
         found = collect(passages, &[&WHOLE, &OUTCOME]);
     }
+    if found.is_empty() {
+        found.extend(considered::noted(passages));
+    }
     // What is put to a meeting is a decision where nothing says what came of it.
     if found.iter().all(|point| put::is_put(&point.text)) {
         let listed = wished::listed(passages);

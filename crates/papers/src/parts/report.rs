@@ -233,7 +233,11 @@ pub(crate) fn is_reports_heading(passage: &Passage, text: &str) -> bool {
         return false;
     }
     // "Purpose of report⇥To set before the Committee …", a row of its head.
-    let row = ["purpose of report\t", "purpose of the report\t"];
+    let row = [
+        "purpose of report\t",
+        "purpose of the report\t",
+        "purpose\t",
+    ];
     if row.iter().any(|label| text.starts_with(label)) {
         return true;
     }

@@ -3,6 +3,11 @@
 //! "The Committee considered a report by the Chief Officer and, after discussion, agreed to approve the plan." What
 //! must not match: "The Board heard that the county had considered the plan and agreed to it" (of another body).
 
+use scrutineer_model::Point;
+
+use super::{point, sentences};
+use crate::passages::Passage;
+
 /// What such a body does before it decides.
 const LOOKED: [&str; 8] = [
     "considered",
@@ -80,6 +85,25 @@ pub(super) fn looked(sentence: &str) -> bool {
     let lower = sentence.trim_start().to_lowercase();
     (lower.split(' ').take(NAME).zip(lower.split(' ').skip(1)))
         .any(|(body, verb)| BODIES.contains(&body) && LOOKED.contains(&verb))
+}
+
+/// "The Committee noted that two appeals had been dismissed." right under its title, in an item that says nothing else.
+pub(super) fn noted(passages: &[Passage]) -> Option<Point> {
+    /// Words of a body's name before what it did, and of who signs below.
+    const NAME: usize = 6;
+    const SIGNED: usize = 6;
+    let mut text = passages.iter().filter(|passage| passage.is_text());
+    let first = text.next()?;
+    let (body, _) = first.text.split_once(" noted ")?;
+    let fits = body.split(' ').count() <= NAME
+        && body.starts_with(char::is_uppercase)
+        && BODIES.contains(&body.to_lowercase().rsplit(' ').next().unwrap_or_default())
+        // What members noted was said.
+        && !body.ends_with("embers")
+        && !body.ends_with("ouncillors")
+        && sentences(&first.text).len() == 1
+        && text.all(|other| other.words() <= SIGNED);
+    fits.then(|| point(first))
 }
 
 #[cfg(test)]

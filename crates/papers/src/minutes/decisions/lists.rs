@@ -172,6 +172,11 @@ pub(crate) fn is_nothing(text: &str) -> bool {
                 "questions were asked",
                 "a response was given",
                 "no urgent business",
+                // What a page tells its readers.
+                "use the ",
+                "click ",
+                "please use ",
+                "please click ",
             ]
             .iter()
             .any(|begin| text.starts_with(begin)))

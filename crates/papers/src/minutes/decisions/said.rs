@@ -17,7 +17,7 @@ pub(super) struct Said<'a> {
 }
 
 /// Why a sentence tells no decision, each by what it is about.
-const NO_DECISION: [fn(&Said) -> bool; 16] = [
+const NO_DECISION: [fn(&Said) -> bool; 17] = [
     is_of_officer,
     is_noted,
     is_agreed_with,
@@ -34,6 +34,7 @@ const NO_DECISION: [fn(&Said) -> bool; 16] = [
     is_of_before,
     is_confirmed,
     is_supposed,
+    is_point,
 ];
 
 impl<'a> Said<'a> {
@@ -64,6 +65,13 @@ impl<'a> Said<'a> {
     fn is_of_nobody(&self) -> bool {
         self.verb.starts_with("it was")
     }
+}
+
+/// "b) agreed that a calendar be printed": a point of what somebody did, whose lead says who.
+fn is_point(said: &Said) -> bool {
+    said.start == 0
+        && matches!(said.verb.as_str(), "agreed to" | "agreed that")
+        && said.sentence.starts_with(char::is_lowercase)
 }
 
 /// "The Chief Executive agreed to send it", "The Convener of the Harbour Board agreed to ring them" is an officer's task.

@@ -118,3 +118,42 @@ fn points_that_were_noted_were_said() {
         &["Upon being put to the vote, we resolved, by 7 votes to 1, to approve the plan."],
     );
 }
+
+#[test]
+fn what_alone_an_item_says_a_body_noted_is_decided() {
+    check(
+        &["The Committee noted that two appeals had been dismissed."],
+        &["The Committee noted that two appeals had been dismissed."],
+    );
+    check(
+        &[
+            "The Committee noted that two appeals had been dismissed.",
+            "Members asked at some length what the costs of both had been.",
+        ],
+        &[],
+    );
+}
+
+#[test]
+fn what_was_agreed_to_needs_nobody_who_agreed() {
+    check(
+        &["Letter from the club.", "Agreed to cut the hedge."],
+        &["Agreed to cut the hedge."],
+    );
+    check(
+        &["It was fair.", "b) Councillor Ash agreed to cut it."],
+        &[],
+    );
+}
+
+#[test]
+fn what_somebody_undertook_behind_a_resolution_is_not_decided() {
+    check(
+        &[
+            "# Decision:",
+            "The Board RECOMMENDED that fares be held.",
+            "The Harbour Master undertook to send members the figures.",
+        ],
+        &["The Board RECOMMENDED that fares be held."],
+    );
+}
