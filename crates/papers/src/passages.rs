@@ -10,6 +10,7 @@ mod boxed;
 mod columns;
 mod counted;
 mod entries;
+mod flowing;
 mod given;
 mod glued;
 mod joins;
@@ -112,14 +113,15 @@ impl Passage {
         }
     }
 
-    /// The letter or the Roman number that a point has in place of a number: "a)", "(b)", "(ii)".
+    /// The letter or the other number in brackets that a point has in place of a number: "a)", "(b)", "(ii)", "(2)".
     pub(crate) fn letter(&self) -> Option<&str> {
         let number = self.number.as_deref().filter(|_| self.parts == 0)?;
         let own = number.trim_matches(['(', ')', '.']);
-        let roman = own.bytes().all(|sign| matches!(sign, b'i' | b'v' | b'x'));
-        (own.len() == 1 && own.starts_with(|char: char| char.is_ascii_lowercase())
-            || !own.is_empty() && roman)
-            .then_some(number)
+        let all = |fits: fn(&u8) -> bool| !own.is_empty() && own.as_bytes().iter().all(fits);
+        let letter = own.len() == 1 && all(u8::is_ascii_lowercase);
+        let roman = all(|sign| matches!(sign, b'i' | b'v' | b'x'));
+        let figures = number.starts_with('(') && all(u8::is_ascii_digit);
+        (letter || roman || figures).then_some(number)
     }
 
     /// Makes the first word of the text an item's number.
@@ -169,6 +171,9 @@ pub(crate) fn passages(sheets: &[Sheet], tables: &[Table]) -> Vec<Passage> {
         if !margins.any() && here.is_empty() {
             margins = margin::initialled(sheet);
         }
+        if !margins.any() && here.is_empty() {
+            margins = margin::officed(sheet);
+        }
         let rows_apart = apart::rows(&here, sheet.page);
         let mut of_sheet: Vec<Passage> = Vec::new();
         for block in &sheet.blocks {
@@ -177,11 +182,11 @@ pub(crate) fn passages(sheets: &[Sheet], tables: &[Table]) -> Vec<Passage> {
             if rest.as_ref().is_some_and(|rest| rest.words.is_empty()) {
                 continue;
             }
-            match flowing(tables, block) {
+            match flowing::flowing(tables, block) {
                 // A paper without pages: the table's rows stand where its text does.
                 Some(table) => of_sheet.extend(match answers::lines(table) {
                     Some(lines) => answers::of(&lines, &sheet.source(block)),
-                    None => rows(table, &sheet.source(block)),
+                    None => flowing::rows(table, &sheet.source(block)),
                 }),
                 None if margin::is_note(block) => of_sheet.push(passage(
                     Kind::Margin,
@@ -233,72 +238,6 @@ pub(crate) fn passages(sheets: &[Sheet], tables: &[Table]) -> Vec<Passage> {
     counted::years(&mut all);
     counted::like_years(&mut all);
     all
-}
-
-/// The table whose text a block of a paper without pages is.
-fn flowing<'a>(tables: &'a [Table], block: &Block) -> Option<&'a Table> {
-    let span = block.span.as_ref()?;
-    (block.kind == BlockKind::Loose).then_some(())?;
-    tables.iter().find(|table| {
-        let mut regions = table.regions.iter();
-        regions.any(|region| region.span.as_ref() == Some(span))
-    })
-}
-
-/// A line for each row, its cells apart by tabs.
-fn rows(table: &Table, source: &Source) -> Vec<Passage> {
-    let tasks = tasks::of(table);
-    let verdicts = verdicts::of(table);
-    let entries = entries::of(table);
-    let decided = entries::decided(table);
-    let paragraphs = is_of_paragraphs(table);
-    let of_sums = sums::lists_sums(&columns::heads(table));
-    (0..table.rows)
-        .filter_map(|row| {
-            let cells: Vec<&str> = (table.cells.iter())
-                .filter(|cell| cell.row == row && !cell.text.is_empty())
-                .map(|cell| cell.text.as_str())
-                .collect();
-            if cells.is_empty() {
-                return None;
-            }
-            let text = cells.join(if paragraphs { " " } else { "\t" });
-            let mut passage = passage(Kind::Line, &text, false, Rect::default(), source.clone());
-            passage.in_table = !paragraphs;
-            passage.of_sums = of_sums;
-            passage.task = (tasks.iter())
-                .find(|(of, _)| *of == row)
-                .map(|(_, task)| task.clone());
-            passage.verdict = (verdicts.iter())
-                .find(|(of, _)| *of == row)
-                .map(|(_, verdict)| verdict.clone());
-            passage.entry = (entries.iter())
-                .find(|(of, _)| *of == row && tasks.is_empty())
-                .map(|(_, entry)| entry.clone());
-            passage.listed = entries.len() >= given::LISTED && tasks.is_empty();
-            if let Some((_, entry, verdict)) = decided.iter().find(|(of, ..)| *of == row) {
-                passage.entry = Some(entry.clone());
-                passage.verdict = Some(verdict.clone());
-            }
-            Some(passage)
-        })
-        .collect()
-}
-
-/// Whether a table's rows are numbered paragraphs, as pages of committee systems set them: "7.1 │ The Committee received".
-fn is_of_paragraphs(table: &Table) -> bool {
-    let number = |row: usize| {
-        let own = columns::cell(table, row, 0)?;
-        let found = format!("{} Text", clean(&own.text));
-        let found = leading(&found)?;
-        (found.parts > 1 && found.rest == "Text").then(|| found.number.to_owned())
-    };
-    table.columns == 2
-        && table.rows > 1
-        && (1..table.rows).all(|row| {
-            (number(row - 1).zip(number(row)))
-                .is_some_and(|(above, own)| crate::number::counts_on(&own, &above, 1))
-        })
 }
 
 fn of_block(

@@ -19,6 +19,7 @@ mod appendices;
 mod asked;
 mod head;
 mod points;
+mod signed;
 mod title;
 
 pub(crate) use asked::proposed;
@@ -253,6 +254,7 @@ fn sections<'a>(body: &'a [Passage], item: &mut Item) -> Vec<Under<'a>> {
             passages.push(passage);
         }
     }
+    signed::leave_out(item, &under);
     under
 }
 

@@ -55,7 +55,9 @@ fn is_office(text: &str) -> bool {
         && words.clone().count() <= WORDS
         && text.starts_with(char::is_uppercase)
         && words.all(|word| {
-            matches!(word, "of" | "for" | "the" | "and" | "&" | "to")
+            // "Strategic Director - Communities", "Director (Care)".
+            let word = word.strip_prefix('(').unwrap_or(word);
+            matches!(word, "of" | "for" | "the" | "and" | "&" | "to" | "-" | "–")
                 || word.starts_with(char::is_uppercase)
         })
 }

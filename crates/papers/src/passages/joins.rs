@@ -243,7 +243,8 @@ pub(super) fn hang_titles(passages: &mut Vec<Passage>) {
     join_where(passages, |(last, above), (next, below)| {
         (last.parts == 1 && last.number.is_some() || crate::number::reference(&last.text).is_some())
             && opens(last, next)
-            && below.x0 > above.x0 + NUMBER
+            && (below.x0 > above.x0 + NUMBER
+                || below.x0 > above.x0 - NUMBER && begins_with_joint(&next.text))
             && below.x0 < above.x1
             && (-1.0..PITCH * below.height().min(above.height())).contains(&(below.y0 - above.y1))
     });
@@ -260,6 +261,14 @@ pub(super) fn hang_titles(passages: &mut Vec<Passage>) {
             passage.text = passage.text.replace('\t', " ").into();
         }
     }
+}
+
+/// "OF 2011/12" under "REPORTS FOR QUARTER 3": no title begins so.
+fn begins_with_joint(title: &str) -> bool {
+    matches!(
+        title.split(' ').next().unwrap_or_default(),
+        "OF" | "AND" | "FOR" | "IN" | "TO" | "ON" | "WITH" | "BY" | "AT" | "FROM" | "&"
+    )
 }
 
 /// "The above was agreed." begins anew; "July 2017, were confirmed" goes on.
@@ -482,6 +491,7 @@ mod tests {
         };
         assert_eq!(titles("MEETING OF 4 MAY", 80.0), 1);
         assert_eq!(titles("MEETING OF 4 MAY", 60.0), 2);
+        assert_eq!(titles("OF 2011/12", 60.0), 1);
         assert_eq!(titles("The minutes", 80.0), 2);
     }
 

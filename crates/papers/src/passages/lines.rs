@@ -263,7 +263,16 @@ fn runs_on(group: &[Line], line: &Line) -> bool {
         && !(line.text.ends_with("Council") && crate::council::is_name(&line.text))
         && (last.full && !ended
             || line.text.starts_with(char::is_lowercase)
+            || goes_on_in_month(&last.text, &line.text)
             || goes_on_in_year(&last.text, &line.text))
+}
+
+/// "let the Clerk know by 30" over "March 2012; and": the month of a day.
+fn goes_on_in_month(above: &str, below: &str) -> bool {
+    let day = above.rsplit(' ').next().unwrap_or_default();
+    (1..=2).contains(&day.len())
+        && day.bytes().all(|byte| byte.is_ascii_digit())
+        && crate::number::begins_with_month(below)
 }
 
 /// "held on 23rd February," over "2022.": the year of a day, and no number.
@@ -594,6 +603,11 @@ mod tests {
         assert!(goes_on_in_year("held on 23rd February,", "2022."));
         assert!(goes_on_in_year("THURSDAY, 16 JANUARY", "2003 at 11:30 AM"));
         assert!(!goes_on_in_year("It was seen in May", "2. Trees"));
+        assert!(goes_on_in_month(
+            "let the Clerk know by 30",
+            "March 2012; and"
+        ));
+        assert!(!goes_on_in_month("cost £30", "March was wet."));
         assert!(!goes_on_in_year("Estimates", "2022 2023"));
     }
 

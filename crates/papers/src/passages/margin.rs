@@ -173,6 +173,67 @@ pub(super) fn initialled(sheet: &Sheet) -> Margins {
     margins(sheet, notes(words.collect()))
 }
 
+/// Offices and names that stand one under the other at the right, each beside a line of text: "Strategic Director -" over
+/// "Communities", "Chairman", in a column without a head.
+pub(super) fn officed(sheet: &Sheet) -> Margins {
+    /// Notes of such a column, at least, and words of the line that each begins beside.
+    const NOTES: usize = 2;
+    const WORDS: usize = 4;
+    /// Left edges of a column's notes are no further apart.
+    const LEVEL: f32 = 1.0;
+    /// Where a page's right part begins, and how far from the text a column is, in ems.
+    const RIGHT: f32 = 0.6;
+    const GAP: f32 = 1.5;
+    let right = (sheet.words.iter().map(|word| word.bbox.x1)).fold(0.0, f32::max);
+    let before = |word: &Word| -> Vec<f32> {
+        (sheet.words.iter())
+            .filter(|other| (other.baseline - word.baseline).abs() < 0.5 * word.size)
+            .filter(|other| other.bbox.x0 < word.bbox.x0)
+            .map(|other| other.bbox.x1)
+            .collect()
+    };
+    let is_apart = |word: &Word| {
+        before(word)
+            .iter()
+            .all(|end| *end < word.bbox.x0 - GAP * word.size)
+    };
+    let begins: Vec<&Word> = (sheet.words.iter())
+        .filter(|word| word.bbox.x0 > RIGHT * right && word.text.starts_with(char::is_uppercase))
+        .filter(|word| is_apart(word) && before(word).len() >= WORDS)
+        .collect();
+    let level = |at: f32| {
+        (begins.iter())
+            .filter(|word| (word.bbox.x0 - at).abs() <= LEVEL)
+            .count()
+    };
+    let column = (begins.iter().map(|word| word.bbox.x0))
+        .max_by(|a, b| level(*a).cmp(&level(*b)).then(b.total_cmp(a)))
+        .filter(|at| level(*at) >= NOTES);
+    let Some(column) = column else {
+        return Margins::default();
+    };
+    // All that stands at or behind the column, line by line, is a note's, or none is.
+    let words = words_from(sheet, column - LEVEL);
+    let apart = |(index, ..): &(u32, Rect, f32)| {
+        let word = &sheet.words[*index as usize];
+        (word.bbox.x0 - column).abs() > LEVEL || is_apart(word)
+    };
+    let found = notes(words.into_iter().filter(apart).collect());
+    let all = found.len();
+    let named: Vec<Vec<u32>> = (found.into_iter())
+        .filter(|note| is_people(&text(sheet, note)))
+        .collect();
+    let begun = named.iter().filter(|note| {
+        note.first()
+            .and_then(|&first| sheet.words.get(first as usize))
+            .is_some_and(|first| (first.bbox.x0 - column).abs() <= LEVEL)
+    });
+    if begun.count() < named.len() || named.len() < NOTES || named.len() * 3 < all * 2 {
+        return Margins::default();
+    }
+    margins(sheet, named)
+}
+
 /// Whether a word's line goes over an edge, word by word.
 fn runs_over(sheet: &Sheet, word: &Word, edge: f32) -> bool {
     let mut left = word.bbox.x0;
@@ -289,5 +350,53 @@ pub(super) fn insert(passages: &mut Vec<Passage>, sheet: &Sheet, margins: &Margi
             other.is_text() && (other.source.bbox).is_some_and(|other| other.y0 <= beside)
         });
         passages.insert(at.map_or(0, |at| at + 1), note);
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn noted(words: &[(&str, f32, f32)]) -> Vec<String> {
+        let (mut sheet, block) = crate::sample::set(words);
+        sheet.blocks.push(block);
+        let margins = officed(&sheet);
+        (margins.notes.iter())
+            .map(|note| text(&sheet, note))
+            .collect()
+    }
+
+    #[test]
+    fn offices_at_the_right_are_notes_beside_the_text() {
+        let line = |at: f32| {
+            [
+                ("RESOLVED:", 60.0, at),
+                ("That", 110.0, at),
+                ("it", 160.0, at),
+                ("be", 210.0, at),
+                ("done", 260.0, at),
+            ]
+        };
+        let words = [
+            line(100.0).as_slice(),
+            &[("Strategic", 400.0, 100.0), ("Director", 445.0, 100.0)],
+            &[("Communities", 400.0, 112.0)],
+            line(160.0).as_slice(),
+            &[("All", 400.0, 160.0), ("Members", 445.0, 160.0)],
+        ]
+        .concat();
+        assert_eq!(
+            noted(&words),
+            ["Strategic Director Communities", "All Members"]
+        );
+        // Figures of a table.
+        let words = [
+            line(100.0).as_slice(),
+            &[("Total", 400.0, 100.0), ("£12", 445.0, 100.0)],
+            line(160.0).as_slice(),
+            &[("Total", 400.0, 160.0), ("£14", 445.0, 160.0)],
+        ]
+        .concat();
+        assert!(noted(&words).is_empty());
     }
 }

@@ -304,7 +304,12 @@ fn is_below(last: &Point, passage: &Passage) -> bool {
         Some(own) if decimal && letter && counts_on(number, own) => false,
         Some(own) if decimal && letter => last.text.contains(':') || !own.starts_with("(a"),
         Some(own) if !decimal => {
-            roman(own) && !roman(number) && bare(number) != "h" && !counts_on(number, own)
+            // "(i)" behind "(a)" begins a list of its own, and behind "(h)" counts on.
+            let first = bare(own) == "i" && !roman(number) && bare(number).len() == 1;
+            (roman(own) || first)
+                && !roman(number)
+                && bare(number) != "h"
+                && !counts_on(number, own)
         }
         Some(own) => crate::number::is_under(own, number),
     }
@@ -321,6 +326,27 @@ mod tests {
         let numbers: Vec<Option<&str>> =
             points.iter().map(|point| point.number.as_deref()).collect();
         assert_eq!(numbers, expected, "{lines:?}");
+    }
+
+    #[test]
+    fn roman_points_under_a_letter_belong_to_it() {
+        check(
+            &[
+                "(a) The charges be raised:",
+                "(i) Mill Lane to £2; and",
+                "(ii) Church Street to £3;",
+                "(b) The order be made.",
+            ],
+            &[Some("(a)"), Some("(b)")],
+        );
+        check(
+            &[
+                "(h) The order be made;",
+                "(i) The hall be let;",
+                "(j) It be told.",
+            ],
+            &[Some("(h)"), Some("(i)"), Some("(j)")],
+        );
     }
 
     #[test]

@@ -195,11 +195,16 @@ pub(super) fn leads_to_terms(text: &str) -> bool {
         " on the following",
         " on the grounds",
         " and to the following",
+        " cover the following",
+        " covering the following",
+        " secure the following",
+        " securing the following",
     ];
     let at = (leads.iter()).filter_map(|lead| text.rfind(lead)).max();
     // "the following needed to be finished:" is no term.
     let called = |tail: &str| {
-        tail.split_whitespace().count() <= BARE || TERMS.iter().any(|term| tail.contains(term))
+        let lower = tail.to_lowercase();
+        tail.split_whitespace().count() <= BARE || TERMS.iter().any(|term| lower.contains(term))
     };
     text.ends_with([':', '-', '–'])
         && at.is_some_and(|at| {

@@ -78,6 +78,10 @@ pub(super) fn mark(passage: &Passage) -> Option<usize> {
         if matches!(behind.as_str(), "items" | "matters") && passage.words() <= 3 {
             return None;
         }
+        // "(APPROVED)⇥Ash⇥extension" in a list of applications says what came of the row above.
+        if word.starts_with('(') && passage.text[found.end()..].trim_start().starts_with(')') {
+            return None;
+        }
         // "DECISION NOTICE" names a paper.
         if word.trim().ends_with("DECISION")
             && matches!(
@@ -123,7 +127,11 @@ pub(super) fn mark(passage: &Passage) -> Option<usize> {
     // "Cabinet had RECOMMENDED to Council": at a meeting before this one.
     // Of a long paragraph the sentence that says it: "It became the substantive motion and was RESOLVED."
     let own = before.rfind(". ").map_or(before, |end| &before[end + 2..]);
+    // "moved an amendment to replace them with "RESOLVED that …"": not yet, and perhaps never.
+    let quoted =
+        before.matches('"').count() % 2 == 1 && before.to_lowercase().contains("amendment");
     let told = before.contains(char::is_lowercase)
+        && !quoted
         && !before.trim_end().ends_with(" had")
         && own.split_whitespace().count() <= 40;
     told.then_some(within.end())
@@ -152,5 +160,9 @@ mod tests {
         assert!(!marked("CABINET DECISION PROFORMA"));
         assert!(!marked("DECISION NOTICE"));
         assert!(marked("DECISION: That the form be sent."));
+        assert!(!marked("(APPROVED)\tAsh\textension"));
+        assert!(!marked(
+            "Ann Ash moved an amendment, seconded by Bob Oak, to put in \"RESOLVED that it be shut\"."
+        ));
     }
 }

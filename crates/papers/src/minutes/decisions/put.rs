@@ -50,7 +50,7 @@ pub(super) fn is_put(text: &str) -> bool {
 }
 
 /// Words that say what came of a proposal.
-const OUTCOMES: [&str; 9] = [
+const OUTCOMES: [&str; 11] = [
     "resolved",
     "agreed",
     "carried",
@@ -60,6 +60,8 @@ const OUTCOMES: [&str; 9] = [
     "elected",
     " fell",
     " lost",
+    " passed",
+    " referred",
 ];
 
 /// "As there were no other proposals he was elected", "The motion was carried.": what came of the sentence before it.
@@ -68,7 +70,7 @@ pub(super) fn is_outcome(sentence: &str) -> bool {
     let carried = ["the motion was ", "the proposal was "]
         .iter()
         .any(|lead| lower.starts_with(lead))
-        && ["carried", "passed", "agreed", "approved"]
+        && ["carried", "passed", "agreed", "approved", "unanimously"]
             .iter()
             .any(|end| lower.trim_end_matches(['.', ' ']).ends_with(end));
     // "On a vote (3 for, 8 against) the amendment fell."
@@ -90,7 +92,9 @@ pub(super) fn is_outcome(sentence: &str) -> bool {
 /// was not seconded".
 pub(super) fn is_only_put(sentence: &str) -> bool {
     let lower = sentence.to_lowercase();
-    let amends = lower.contains("amendment") && is_put(sentence);
+    // What an amendment would say is not what was resolved.
+    let said = sentence.split('"').next().unwrap_or(sentence);
+    let amends = said.to_lowercase().contains("amendment") && is_put(said);
     let fell = [
         "not seconded",
         "no seconder",
@@ -120,6 +124,28 @@ pub(super) fn says_lost(passage: &Passage) -> bool {
         && [" lost", " fell", " defeated", " not carried", " rejected"]
             .iter()
             .any(|word| text.contains(word))
+}
+
+/// "The motion was referred to the Parks Committee without discussion."
+pub(super) fn says_referred(passage: &Passage) -> bool {
+    let text = passage.text.lower();
+    text.contains("motion ")
+        && [" was ", " stood ", " stands ", " be "].iter().any(|verb| {
+            ["referred to ", "remitted to ", "automatically referred "]
+                .iter()
+                .any(|referred| text.contains(&format!("{verb}{referred}")))
+        })
+}
+
+/// "the motion was put to the vote and passed unanimously".
+fn is_of_motion(plain: &str) -> bool {
+    /// Words of it, at most.
+    const WORDS: usize = 12;
+    let begins = ["the motion was ", "the proposal was ", "motion put "];
+    let said = plain.strip_suffix(" unanimously").unwrap_or(plain);
+    begins.iter().any(|begin| plain.starts_with(begin))
+        && plain.split(' ').count() <= WORDS
+        && ["carried", "passed"].iter().any(|end| said.ends_with(end))
 }
 
 /// A sentence that only says yes: "All were in agreement.", "This was agreed."
@@ -178,6 +204,9 @@ pub(super) fn is_assent(text: &str) -> bool {
         .iter()
         .any(|begin| plain.starts_with(begin));
     if carried && words.len() <= CARRIED {
+        return true;
+    }
+    if is_of_motion(&plain) {
         return true;
     }
     matches!(

@@ -3,7 +3,9 @@
 use scrutineer_model::Point;
 
 use super::lists::{ends, list};
-use super::put::{is_assent, is_only_put, is_outcome, is_proposal, is_put, says_lost};
+use super::put::{
+    is_assent, is_only_put, is_outcome, is_proposal, is_put, says_lost, says_referred,
+};
 use super::said::Said;
 use super::{LEAD, RESOLVED, sentences};
 use crate::passages::{Kind, Passage};
@@ -71,8 +73,9 @@ pub(super) fn told(
         if is_of_recommendations(sentence) && is_resolved_in(behind) {
             continue;
         }
-        // "This Council resolves to …" is a motion's, and it fell.
-        if sentence.contains("resolves") && behind.iter().any(says_lost) {
+        // "This Council resolves to …" is a motion's, and it fell, or was left to a committee.
+        let unsettled = |later: &Passage| says_lost(later) || says_referred(later);
+        if sentence.contains("resolves") && behind.iter().any(unsettled) {
             continue;
         }
         let open = [" that", " to"]

@@ -207,8 +207,10 @@ pub(in super::super) static OUTCOME: Worded = Worded::of_small(
     rules![
         "The motion was put to the vote and was declared lost" but not "The motion was put"
             => r"\b(?:motion|proposal|amendment) (?:was |were )?(?:put to the vote,? (?:and )?(?:was |were )?)?(?:accordingly |therefore |duly |then )?(?:declared )?(?:carried|lost|defeated|rejected|not carried)\b"
-        "The resolution was then passed" but not "The resolution was long"
-            => r"\b(?:motion|resolution) (?:was|were) (?:\w+ )?(?:passed|adopted|agreed|carried|approved)\b"
+        "The resolution was put to the vote and passed" but not "The resolution was long"
+            => r"\b(?:motion|resolution) (?:was|were) (?:put (?:to the vote )?and (?:was )?)?(?:\w+ )?(?:passed|adopted|agreed|carried|approved)\b"
+        "The motion stood referred to the Parks Committee" but not "The motion referred to the parks"
+            => r"\b(?:motion|petition|notice of motion) (?:was|were|stood|stands|be) (?:therefore |accordingly |automatically |then )?(?:referred|remitted|deferred) (?:to|back|without|until)\b"
         "This Council resolves in accordance with its powers to wait" but not "This Council resolves disputes"
             => r"\b{BODIES} resolves (?:to|that|in accordance)\b"
         "The Portfolio Holder, having read it, approved it" but not "The Clerk approved it"

@@ -228,7 +228,30 @@ fn what_was_moved_is_decided_where_it_was_carried() {
         ],
         &[
             "Resolved: to adopt the plan.",
-            "The motion was put to the vote and carried.",
+            "\"This Council calls upon the Government to keep the bus grant.\" The motion was put to the vote and carried.",
         ],
+    );
+}
+
+#[test]
+fn a_motion_that_is_left_to_a_committee_is_not_resolved() {
+    check(
+        &[
+            "Councillor A moved and Councillor B seconded: \"This Council resolves to plant trees.\"",
+            "The motion was referred to the Parks Committee without discussion.",
+        ],
+        &["The motion was referred to the Parks Committee without discussion."],
+    );
+}
+
+#[test]
+fn what_an_amendment_would_say_is_not_resolved() {
+    check(
+        &[
+            "Councillor A moved an amendment, seconded by Councillor B, to put in: \"RESOLVED that the lamps be out at ten.\"",
+            "The amendment was lost by 4 votes to 9.",
+            "RESOLVED that the lamps be lit until midnight.",
+        ],
+        &["RESOLVED that the lamps be lit until midnight."],
     );
 }
