@@ -6,6 +6,7 @@
 
 mod months;
 mod relative;
+mod year_to;
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -20,6 +21,7 @@ pub use relative::is_from_now;
 use relative::{
     financial_from, from_now, is_before, is_last_years, just_before, last_academic, year_before,
 };
+pub use year_to::of_year_to;
 
 /// The dated quarters of a paper: for each quarter, the years in which its financial years open.
 #[derive(Clone, Debug, Default)]
@@ -90,6 +92,13 @@ impl Calendar {
             period.end = last_of(end.year(), 12);
         }
         if period.start.is_some() || period.end.is_some() {
+            return;
+        }
+        if let Some(named) = year_to::quarter_named(&period.text)
+            && period.kind == PeriodKind::Range
+        {
+            (period.start, period.end) = self.quarter(named, near);
+            *period = of_year_to(period.clone());
             return;
         }
         let (start, end) = match period.kind {

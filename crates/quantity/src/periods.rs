@@ -178,7 +178,7 @@ pub fn years_on(period: &Period, years: i16) -> Option<(Date, Date)> {
 }
 
 /// How many months, weeks or years "two" to "eleven" count.
-pub(crate) fn count_named(word: &str) -> Option<i64> {
+pub fn count_named(word: &str) -> Option<i64> {
     const NAMES: [&str; 10] = [
         "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven",
     ];

@@ -4,7 +4,7 @@
 //! Not "by the end of the year", which bounds, and not "the year to March", which is dated.
 
 use scrutineer_model::{Period, PeriodKind};
-use scrutineer_quantity::periods::{first_of, first_of_months, last_of, opens};
+use scrutineer_quantity::periods::{count_named, first_of, first_of_months, last_of, opens};
 
 use crate::frame::months;
 use crate::parse::{Parsed, What};
@@ -28,6 +28,8 @@ pub(crate) enum Spoken {
     ToDate,
     /// "the last three months": of what was told.
     Last(i32),
+    /// "the first nine months of the year": of that which was told.
+    First(i8),
     /// "the nine months"
     Months(i32),
     /// "this period": as long as what was told.
@@ -46,6 +48,7 @@ impl Spoken {
                 | Self::ThisYear
                 | Self::ToDate
                 | Self::Last(_)
+                | Self::First(_)
         );
         let same = told
             .iter()
@@ -84,6 +87,7 @@ impl Spoken {
             Self::Months(months) => Some(months),
             Self::End
             | Self::Last(_)
+            | Self::First(_)
             | Self::LaterHalf
             | Self::LastQuarter
             | Self::Period
@@ -117,6 +121,11 @@ impl Spoken {
             }
             Self::ToDate if within && months(told) < 12 => {
                 (PeriodKind::Range, first_of(year, 4), Some(end))
+            }
+            Self::First(long) if within => {
+                let last = 3 + long;
+                let closes = last_of(year + i16::from(last > 12), (last - 1) % 12 + 1);
+                (PeriodKind::Range, first_of(year, 4), closes)
             }
             Self::Last(long) if months(told) > long && end == end.last_of_month() => {
                 (PeriodKind::Range, first_of_months(end, long), Some(end))
@@ -161,8 +170,9 @@ pub(crate) fn spoken(parsed: &Parsed) -> Vec<(usize, Spoken)> {
     let first = parsed.word(Some(0)) == "this" && parsed.word(Some(1)) == "period";
     // "This period resulted in a gain": its subject.
     let subject = first.then_some((1, Spoken::Period));
-    let named = (1..parsed.items.len()).filter_map(|at| Some((at, within(parsed, at)?)));
-    let counted = months_in(parsed.text).and_then(|(byte, spoken)| {
+    let named = (0..parsed.items.len()).filter_map(|at| Some((at, within(parsed, at)?)));
+    let counted = months_in(parsed.text).or_else(|| first_of_year(parsed.text));
+    let counted = counted.and_then(|(byte, spoken)| {
         let at = parsed.items.iter().position(|item| item.span.end >= byte)?;
         Some((at, spoken))
     });
@@ -237,8 +247,10 @@ fn within(parsed: &Parsed, at: usize) -> Option<Spoken> {
         "of" | "ended" | "ending" | "to" | "from" | "end" | "before" | "after" | "in"
     ) && (noun, next) != ("half", "of")
         || matches!(parsed.what(Some(at + 1)), Some(What::Period(_)));
-    // "Completions in the financial year to date", "Year to date"
-    if noun == "year" && next == "to" && parsed.word(Some(at + 2)) == "date" {
+    // "Completions in the financial year to date", "Year to date", "so far this year", "this year so far"
+    let far = (article, word(2), word(3)) == ("this", "far", "so")
+        || (next, parsed.word(Some(at + 2))) == ("so", "far");
+    if noun == "year" && (next == "to" && parsed.word(Some(at + 2)) == "date" || far) {
         return Some(Spoken::ToDate);
     }
     // "at the end of the year", "at the year end"
@@ -278,6 +290,23 @@ fn within(parsed: &Parsed, at: usize) -> Option<Spoken> {
         ("time", "") if matches!(article, "this" | "that") => Some(Spoken::Period),
         _ => None,
     }
+}
+
+/// "in the first nine months of the year", "the first three quarters of this financial year", with the byte it begins at.
+fn first_of_year(text: &str) -> Option<(usize, Spoken)> {
+    const FIRST: &str = "the first ";
+    let at = text.find(FIRST)?;
+    let mut words = text[at + FIRST.len()..].split(|char: char| !char.is_alphanumeric());
+    let number = words.next()?;
+    let count = i8::try_from(count_named(number).or_else(|| number.parse().ok())?).ok()?;
+    let long = match words.next()? {
+        "months" => count,
+        "quarters" => count.checked_mul(3)?,
+        _ => return None,
+    };
+    let of_year = words.next() == Some("of") && matches!(words.next(), Some("the" | "this"));
+    let year = words.find(|word| *word != "financial") == Some("year");
+    (of_year && year && (2..12).contains(&long)).then_some((at, Spoken::First(long)))
 }
 
 /// "over the six months", "in the nine months": not "the six months to March".
@@ -336,6 +365,14 @@ mod tests {
         assert_eq!(of("It was 40 by the end of the year"), None);
         assert_eq!(of("It was 40 in the year to March"), None);
         assert_eq!(of("It was 40 at the end of the year"), Some(Spoken::End));
+        assert_eq!(of("Year to date, it was 40"), Some(Spoken::ToDate));
+        assert_eq!(of("It is 40 so far this year"), Some(Spoken::ToDate));
+        let nine = Some(Spoken::First(9));
+        assert_eq!(of("In the first nine months of the year 40 closed"), nine);
+        assert_eq!(
+            of("40 closed in the first three quarters of the financial year"),
+            nine
+        );
         assert_eq!(of("It was 40 in the year to date"), Some(Spoken::ToDate));
         assert_eq!(of("It was 40 in the last 3 months"), Some(Spoken::Last(3)));
         assert_eq!(of("40 were seen during that time"), Some(Spoken::Period));

@@ -1,6 +1,7 @@
 //! Times that bound: "by 2019", "since 2011".
 
 use scrutineer_model::{Period, PeriodKind};
+use scrutineer_quantity::calendar::of_year_to;
 
 use crate::parse::{Item, Parsed, What};
 
@@ -21,6 +22,9 @@ pub(crate) fn bounded(parsed: &Parsed, period: usize) -> Period {
             )
         });
     let up_to = parsed.word(at.checked_sub(1)) == "to" && parsed.word(at.checked_sub(2)) == "up";
+    if let Some(to) = runs_to_end(parsed, at).filter(|_| single) {
+        return up_to_end(parsed, (to, at), stated);
+    }
     match before {
         _ if (up_to || is_horizon(parsed, at, &stated)) && single => {
             stated.kind = PeriodKind::By;
@@ -52,6 +56,35 @@ pub(crate) fn bounded(parsed: &Parsed, period: usize) -> Period {
         _ => {}
     }
     stated
+}
+
+/// The "to" of "spent to the end of quarter 3", "up to end December". Not "from April to the end of June", "in the year to the end of
+/// March", which say where they begin.
+fn runs_to_end(parsed: &Parsed, at: usize) -> Option<usize> {
+    let back = |at: usize, word: &str| {
+        at.checked_sub(1)
+            .filter(|_| parsed.word(at.checked_sub(1)) == word)
+    };
+    let of = back(at, "of").unwrap_or(at);
+    let end = back(of, "end")?;
+    let to = back(back(end, "the").unwrap_or(end), "to")?;
+    let begins = matches!(
+        parsed.word(to.checked_sub(1)),
+        "year" | "quarter" | "months" | "month" | "weeks" | "years" | "term" | "half" | "period"
+    ) || (0..to).any(|place| parsed.word(Some(place)) == "from")
+        || to > 0 && matches!(parsed.what(Some(to - 1)), Some(What::Period(_)));
+    (!begins).then_some(to)
+}
+
+/// What runs to the end of a time: a quarter tells its year, which it opens; of a month or a day no more is known than that.
+fn up_to_end(parsed: &Parsed, (to, at): (usize, usize), mut stated: Period) -> Period {
+    if stated.kind != PeriodKind::Quarter {
+        stated.kind = PeriodKind::By;
+        stated.start = None;
+        return stated;
+    }
+    parsed.printed(to..at + 1).clone_into(&mut stated.text);
+    of_year_to(stated)
 }
 
 /// "The need to 2031", "homes over the plan period to 2045": a year that something runs to. Not "compared to 2019", "from 2011 to
@@ -159,6 +192,21 @@ mod tests {
         assert_eq!(kind(sentence), PeriodKind::From);
         let sentence = "Since it was set up, it saved 28% in 2012.";
         assert_eq!(kind(sentence), PeriodKind::CalendarYear);
+    }
+
+    #[test]
+    fn what_is_counted_to_the_end_of_a_quarter_is_of_its_year() {
+        let of = |sentence: &str| {
+            let period = bounded(&crate::parse::parse(sentence, None), 0);
+            (period.kind, period.start.map(|day| day.to_string()))
+        };
+        let year = (PeriodKind::Range, Some("2023-04-01".to_owned()));
+        assert_eq!(of("We spent £41m to the end of Q3 2023/24."), year);
+        assert_eq!(of("Up to the end of Q2 2023/24 we spent £41m."), year);
+        let until = (PeriodKind::By, None);
+        assert_eq!(of("To the end of December 2023 we spent £41m."), until);
+        let at_end = (PeriodKind::Quarter, Some("2023-10-01".to_owned()));
+        assert_eq!(of("We had 41 staff at the end of Q3 2023/24."), at_end);
     }
 
     #[test]
