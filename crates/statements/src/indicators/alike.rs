@@ -15,6 +15,38 @@ pub(super) fn is_alike(parsed: &Parsed, at: usize) -> bool {
         || bracket::is_compared(parsed, at)
         || then(parsed, at)
         || goes_to(parsed, at)
+        || differs(parsed, at)
+}
+
+/// "10.1 days per employee, which is 1.3 days more than in 2021/22": how the figure before differs, whatever noun stands between. Not
+/// "200 homes, of which 12 are more than", nor what another unit tells.
+fn differs(parsed: &Parsed, at: usize) -> bool {
+    let about = usize::from(matches!(
+        parsed.word(at.checked_sub(1)),
+        "about" | "around" | "nearly" | "almost" | "some" | "over"
+    ));
+    let is = matches!(
+        parsed.word(at.checked_sub(1 + about)),
+        "is" | "was" | "are" | "were"
+    );
+    let which = parsed.word(at.checked_sub(2 + about)) == "which"
+        && parsed.word(at.checked_sub(3 + about)) == ",";
+    let more = matches!(
+        parsed.word(Some(at + 1)),
+        "more"
+            | "fewer"
+            | "less"
+            | "higher"
+            | "lower"
+            | "above"
+            | "below"
+            | "up"
+            | "down"
+            | "better"
+            | "worse"
+    );
+    let first = (0..at).rfind(|&first| parsed.is_figure(first));
+    is && which && more && first.is_some_and(|first| parsed.are_alike(first, at))
 }
 
 /// "the balance by £1m to £9m": where the figure before took it.
@@ -30,9 +62,19 @@ fn goes_to(parsed: &Parsed, at: usize) -> bool {
 /// time of the first.
 fn then(parsed: &Parsed, at: usize) -> bool {
     let time = |place: usize| matches!(parsed.what(Some(place)), Some(What::Period(_)));
-    let Some(open) = parsed.opens(at).filter(|open| open + 1 == at) else {
+    let Some(open) = parsed.opens(at) else {
         return false;
     };
+    let first = parsed.figure_before(open);
+    let alike = first.is_some_and(|first| unit(parsed, first) == unit(parsed, at));
+    // "dealt with 2,011 applications (2021/22: 2,344)"
+    if time(open + 1) && open + 3 == at {
+        let sign = matches!(parsed.word(Some(open + 2)), ":" | "," | "–" | "-");
+        return sign && alike && parsed.word(Some(at + 1)) == ")";
+    }
+    if open + 1 != at {
+        return false;
+    }
     let behind = usize::from(matches!(
         parsed.word(Some(at + 1)),
         "at" | "in" | "for" | "on"
@@ -40,9 +82,8 @@ fn then(parsed: &Parsed, at: usize) -> bool {
     let as_at = usize::from(parsed.word(Some(at + 1)) == "as") * 2;
     let timed = time(at + 1 + behind.max(as_at));
     let alone = parsed.word(Some(at + 2 + behind.max(as_at))) == ")";
-    let first = parsed.figure_before(open);
     let dated = open.checked_sub(1).is_some_and(time);
-    timed && alone && dated && first.is_some_and(|first| unit(parsed, first) == unit(parsed, at))
+    timed && alone && dated && alike
 }
 
 /// "of the 40 indicators, 16 achieved target"
@@ -79,6 +120,27 @@ mod tests {
         let parsed = parse(sentence, None);
         let last = parsed.figure_places().map(|(at, _)| at).last();
         last.is_some_and(|at| super::is_alike(&parsed, at))
+    }
+
+    #[test]
+    fn a_difference_is_of_the_figure_before() {
+        assert!(check(
+            "It was 10.1 days per employee, which is 1.3 days more than in 2021/22"
+        ));
+        assert!(!check(
+            "We built 200 homes, which is 12% more than in 2021/22"
+        ));
+        assert!(!check("We built 200 homes, of which 12 are larger"));
+    }
+
+    #[test]
+    fn a_year_in_brackets_has_the_same_figure() {
+        assert!(check(
+            "The team dealt with 2,011 applications (2021/22: 2,344)"
+        ));
+        assert!(!check(
+            "The team dealt with 2,011 applications (2021/22: 88%)"
+        ));
     }
 
     #[test]

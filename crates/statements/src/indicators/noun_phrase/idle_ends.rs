@@ -148,6 +148,10 @@ pub(super) fn ends_idly(parsed: &Parsed, at: usize) -> bool {
             matches!(next.what, What::Period(_) | What::Figure(_)) || next.lower == "-"
         });
     }
+    // "applicants in Band A"
+    if item.lower == "a" && item.capital && at > 0 && parsed.items[at - 1].capital {
+        return false;
+    }
     // "children looked after"
     if item.lower == "after" && parsed.word(at.checked_sub(1)) == "looked" {
         return false;
