@@ -19,7 +19,8 @@ mod signs;
 use scrutineer_model::{Period, PeriodKind, Unit};
 use scrutineer_quantity::calendar::Calendar;
 
-use crate::parse::Parsed;
+use crate::lexicon::{is_joiner, is_preposition, is_verb};
+use crate::parse::{Item, Parsed, What};
 use crate::roles::Role;
 use crate::tense::{self, Tense};
 
@@ -110,6 +111,13 @@ impl Frame {
             |words: &[&str]| (parsed.items.iter()).any(|item| words.contains(&item.lower.as_str()));
         let (index, period) = only_told(parsed)?;
         let at = parsed.place_of(index)?;
+        let of_report = matches!(
+            period.kind,
+            PeriodKind::FinancialYear | PeriodKind::AcademicYear | PeriodKind::Quarter
+        );
+        if of_report && is_run_in(parsed, at) {
+            return Some(Self::subject(period));
+        }
         let before = parsed.word(at.checked_sub(1));
         let reported =
             period.kind == PeriodKind::FinancialYear || period.kind == PeriodKind::Quarter;
@@ -431,6 +439,23 @@ fn only_told(parsed: &Parsed) -> Option<(usize, Period)> {
     let within =
         open(other) || Frame::of(period(index).clone()).holds(&Frame::of(period(other).clone()));
     within.then(|| (index, period(index).clone()))
+}
+
+/// "Revenue budget 2024/25." before what is said of it: a heading on its paragraph's first line, which ends with the time. Not
+/// "Visits rose in 2022/23", which has a verb, nor "Byelaws 2019", whose year is part of a name.
+fn is_run_in(parsed: &Parsed, at: usize) -> bool {
+    /// Words of a heading at most.
+    const LONGEST: usize = 8;
+    let is_word = |item: &Item| item.what == What::Word && !is_verb(&item.lower);
+    let named = parsed.items[..at].iter();
+    let ends = parsed.items[at + 1..].iter().all(|item| item.lower == ".");
+    (1..=LONGEST).contains(&at)
+        && ends
+        && parsed.items[0].capital
+        && !is_joiner(&parsed.items[0].lower)
+        && !is_preposition(&parsed.items[0].lower)
+        && named.clone().all(is_word)
+        && tense::clause(parsed, at).verb.is_none()
 }
 
 #[cfg(test)]

@@ -56,11 +56,12 @@ pub(crate) fn pass(tokens: &[Token], at: usize) -> Option<usize> {
     const REACH: usize = 8;
     let numbered = |token: &Token| !matches!(token.kind, Kind::Word | Kind::Mark);
     let mut taken = tokens.get(at..)?.iter().take(REACH);
-    // "one in five", "two in five" have no digit.
+    // "one in five", "two in five", "two year olds" have no digit.
     let first = tokens.get(at)?;
     let chance = || first.text.len() <= 5 && tokens.get(at + 1).is_some_and(|token| token.is("in"));
     let first_of = first.is("one") || ranked_share::ranks(first);
-    if !first_of && !taken.any(numbered) && !chance() {
+    let aged = || (tokens[at + 1..].iter().take(4)).any(|token| token.is_any(&["old", "olds"]));
+    if !first_of && !taken.any(numbered) && !chance() && !aged() {
         return None;
     }
     RULES.iter().find_map(|rule| rule(tokens, at))

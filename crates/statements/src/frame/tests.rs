@@ -180,3 +180,12 @@ fn what_is_forecast_is_of_the_year_that_is_reported_on() {
         &["£3m 2023-04-01", "£9.6m ?"],
     );
 }
+
+#[test]
+fn a_heading_on_its_paragraphs_first_line_tells_its_year() {
+    check(
+        &["Revenue budget 2024/25. The net budget requirement was £289.4m."],
+        &["£289.4m 2024-04-01 before"],
+    );
+    check(&["Byelaws 2019. The charge was £289.4m."], &["£289.4m ?"]);
+}

@@ -25,41 +25,16 @@ pub(super) fn pass(tokens: &[Token], at: usize) -> Option<usize> {
     if let Some(taken) = led(tokens, at) {
         return Some(taken);
     }
+    if let Some(taken) = spelled(tokens, at) {
+        return Some(taken);
+    }
     age(&tokens[at])?;
     let taken = span(tokens, at);
     if of_service(tokens, at) {
         return Some(taken);
     }
     let end = at + taken;
-    // "18-25 year olds", "two-year-olds"
-    let reads = |ahead: usize, words: &[&str]| {
-        tokens
-            .get(end + ahead)
-            .is_some_and(|token| token.is_any(words))
-    };
-    let old = reads(0, &["year-olds", "year-old", "years-old"])
-        || reads(0, &["-"]) && reads(1, &["year-olds", "year-old"])
-        || reads(0, &["year", "years"])
-            && (reads(1, &["old", "olds", "plus", "age"])
-                || reads(1, &["of"]) && reads(2, &["age"]));
-    if old {
-        let mut end = end;
-        while tokens.get(end).is_some_and(|token| {
-            token.is_any(&[
-                "-",
-                "year",
-                "years",
-                "old",
-                "olds",
-                "year-old",
-                "year-olds",
-                "plus",
-                "of",
-                "age",
-            ])
-        }) {
-            end += 1;
-        }
+    if let Some(end) = years_old(tokens, end) {
         return Some(end - at);
     }
     // "3 and 4 year olds": the first number belongs to the same people.
@@ -381,6 +356,63 @@ fn of_service(tokens: &[Token], at: usize) -> bool {
     from && to && dash && service
 }
 
+/// Where the words behind an age end: "18-25 year olds", "two-year-olds".
+fn years_old(tokens: &[Token], end: usize) -> Option<usize> {
+    const WORDS: &[&str] = &[
+        "-",
+        "year",
+        "years",
+        "old",
+        "olds",
+        "year-old",
+        "year-olds",
+        "plus",
+        "of",
+        "age",
+    ];
+    let reads = |ahead: usize, words: &[&str]| {
+        tokens
+            .get(end + ahead)
+            .is_some_and(|token| token.is_any(words))
+    };
+    let old = reads(0, &["year-olds", "year-old", "years-old"])
+        || reads(0, &["-"]) && reads(1, &["year-olds", "year-old"])
+        || reads(0, &["year", "years"])
+            && (reads(1, &["old", "olds", "plus", "age"])
+                || reads(1, &["of"]) && reads(2, &["age"]));
+    let words = tokens[end.min(tokens.len())..].iter();
+    let taken = words.take_while(|token| token.is_any(WORDS)).count();
+    old.then_some(end + taken)
+}
+
+/// "two year olds", "three and four year olds", by the first of their ages.
+fn spelled(tokens: &[Token], at: usize) -> Option<usize> {
+    const AGES: &[&str] = &[
+        "two",
+        "three",
+        "four",
+        "five",
+        "six",
+        "seven",
+        "eight",
+        "nine",
+        "ten",
+        "eleven",
+        "twelve",
+        "thirteen",
+        "fourteen",
+        "fifteen",
+        "sixteen",
+        "seventeen",
+        "eighteen",
+    ];
+    let is = |at: usize, words: &[&str]| tokens.get(at).is_some_and(|token| token.is_any(words));
+    let more = is(at, AGES) && is(at + 1, &["and", "or", "to"]) && is(at + 2, AGES);
+    let year = at + 1 + 2 * usize::from(more);
+    let olds = is(at, AGES) && is(year, &["year", "years"]) && is(year + 1, &["old", "olds"]);
+    olds.then_some(year + 2 - at)
+}
+
 #[cfg(test)]
 mod tests {
     use crate::passing::passed;
@@ -391,6 +423,8 @@ mod tests {
             ("people aged 65 and over were", "aged 65 and over"),
             ("those aged 16-18 who", "aged 16-18"),
             ("aged between 18-64 and 63% are", "aged between 18-64"),
+            ("eligible two year olds", "two year olds"),
+            ("three and four year olds", "three and four year olds"),
             ("18-25 year olds in need", "18-25 year olds"),
             ("children under 18 was", "under 18"),
             ("the under 18 population", "under 18"),
