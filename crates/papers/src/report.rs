@@ -18,6 +18,7 @@ use crate::text::pattern;
 mod appendices;
 mod asked;
 mod head;
+mod in_head;
 mod points;
 mod signed;
 mod title;

@@ -10,7 +10,7 @@ use crate::passages::{Kind, Passage};
 use crate::text::pattern;
 
 /// Words in a heading and what it is then about; the first that matches counts.
-const SUBJECTS: [(&str, &str); 57] = [
+const SUBJECTS: [(&str, &str); 60] = [
     ("reason for recommend", "reasons"),
     ("reasons for recommend", "reasons"),
     ("reason for the recommend", "reasons"),
@@ -23,6 +23,9 @@ const SUBJECTS: [(&str, &str); 57] = [
     ("decisions sought", "recommendations"),
     ("the decision being sought", "recommendations"),
     ("what is wanted from", "recommendations"),
+    ("what is needed from", "recommendations"),
+    ("what we need from", "recommendations"),
+    ("what is asked of", "recommendations"),
     ("requirement from", "recommendations"),
     ("action required", "recommendations"),
     ("actions required", "recommendations"),

@@ -91,6 +91,9 @@ fn begins_report(passage: &Passage, text: &str) -> bool {
             "report presented by",
             "report submitted by",
             "adroddiad ",
+            "briefing for the ",
+            "briefing note for the ",
+            "briefing paper for the ",
         ]
         .iter()
         .any(|begin| text.starts_with(begin))
@@ -271,6 +274,9 @@ pub(crate) fn is_reports_heading(passage: &Passage, text: &str) -> bool {
             "proposed decision",
             "action required",
             "actions required",
+            "what we need from",
+            "what is needed from",
+            "what is wanted from",
             "argymhell",
         ]
         .iter()

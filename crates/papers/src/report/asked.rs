@@ -2,7 +2,8 @@
 
 use scrutineer_model::Point;
 
-use super::{HEAD, points};
+use super::in_head::{boxed, under_label_of_head, under_title_in_box};
+use super::points;
 use crate::passages::{Kind, Passage};
 use crate::sections::{asked_label, asks_a_body, is_section};
 
@@ -225,93 +226,6 @@ fn refers(points: &[Point]) -> bool {
         ]
         .iter()
         .any(|place| text.contains(place))
-}
-
-/// The row of a report's head that says what it asks for: "Recommendations:" and, beside it, points.
-fn boxed(passages: &[Passage]) -> Vec<Point> {
-    let label = |passage: &Passage| {
-        let (label, _) = passage.text.split_once('\t')?;
-        let label = label.trim().trim_end_matches(':').to_lowercase();
-        (passage.in_table && (1..=5).contains(&label.split(' ').count())).then_some(label)
-    };
-    // "Action required⇥☒ For approval ☐ For information" says what kind of paper it is.
-    let ticks = |passage: &Passage| passage.text.contains(['☒', '☐', '☑', '☐', '✓']);
-    let row = |fits: &dyn Fn(&str) -> bool| {
-        (passages.iter().take(HEAD * 2))
-            .position(|passage| label(passage).is_some_and(|label| fits(&label)) && !ticks(passage))
-    };
-    let named = row(&|label| label.starts_with("recommend"));
-    let Some(at) = named.or_else(|| {
-        row(&|label| crate::sections::about(label) == "recommendations" && !label.ends_with(" by"))
-    }) else {
-        return Vec::new();
-    };
-    let behind =
-        (passages[at + 1..].iter()).take_while(|next| next.in_table && label(next).is_none());
-    let mut answer: Vec<Passage> = passages[at..=at].iter().chain(behind).cloned().collect();
-    if let Some(first) = answer.first_mut() {
-        let text = first
-            .text
-            .split('\t')
-            .nth(1)
-            .unwrap_or_default()
-            .trim()
-            .to_owned();
-        if let Some(found) = crate::number::leading(&text) {
-            first.number = Some(found.number.to_owned());
-            first.parts = found.parts;
-            found.rest.clone_into(&mut first.text);
-        } else {
-            first.text = text.into();
-        }
-    }
-    for passage in &mut answer {
-        passage.in_table = false;
-    }
-    points(&answer.iter().collect::<Vec<_>>())
-}
-
-/// What stands under "RECOMMENDATIONS" in a box of a report's head, up to the next title or row.
-fn under_title_in_box(passages: &[Passage]) -> Vec<Point> {
-    let Some(at) = passages.iter().take(HEAD * 2).position(|passage| {
-        let plain = passage.text.plain();
-        passage.in_table
-            && passage.is_title()
-            && passage.number.is_none()
-            && matches!(
-                plain,
-                "recommendation" | "recommendations" | "recommendation s"
-            )
-    }) else {
-        return Vec::new();
-    };
-    let answer: Vec<Passage> = (passages[at + 1..].iter())
-        .take_while(|next| next.in_table && !(next.is_title() && next.number.is_none()))
-        .map(|next| Passage {
-            in_table: false,
-            ..next.clone()
-        })
-        .collect();
-    under(&answer.iter().collect::<Vec<_>>())
-}
-
-/// The points under "Officer recommendations:" between the labels of a report's head.
-fn under_label_of_head(passages: &[Passage]) -> Vec<Point> {
-    let labels = |passage: &Passage| {
-        passage.is_text()
-            && passage.number.is_none()
-            && passage.words() <= 5
-            && passage.text.trim_end().ends_with(':')
-            && crate::sections::about(&passage.text) == "recommendations"
-    };
-    let Some(at) = passages.iter().take(HEAD).position(labels) else {
-        return Vec::new();
-    };
-    let asked: Vec<&Passage> = (passages[at + 1..].iter())
-        .filter(|passage| passage.is_text())
-        .take_while(|passage| passage.number.is_some() && passage.parts == 0)
-        .collect();
-    points(&asked)
 }
 
 /// "Recommendation: that Cabinet note the report", in one line with its heading.

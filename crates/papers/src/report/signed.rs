@@ -25,15 +25,27 @@ pub(super) fn leave_out(item: &mut Item, under: &[Under<'_>]) {
         crate::actions::is_people(title)
             && title.split_whitespace().any(|word| OFFICES.contains(&word))
     };
+    let mut office = false;
     for (_, passages) in under.iter().rev() {
+        // "Ann Lee" over "Head of Roads".
         let last = (item.sections.last()).is_some_and(|last| {
-            last.number.is_none() && last.about == "other" && signs(&last.title)
+            let names = signs(&last.title) || office && is_name(&last.title);
+            last.number.is_none() && last.about == "other" && names
         });
         if !last || passages.iter().any(|passage| passage.words() > 6) {
             break;
         }
+        office = true;
         item.sections.pop();
     }
+}
+
+/// "Ann Lee": two or three capitalised words.
+fn is_name(title: &str) -> bool {
+    let words = || title.split_whitespace();
+    (2..=3).contains(&words().count())
+        && crate::actions::is_people(title)
+        && crate::sections::about(title) == "other"
 }
 
 #[cfg(test)]
@@ -51,10 +63,15 @@ mod tests {
             source: Source::default(),
         };
         let mut item = Item {
-            sections: vec![section("Background"), section("Head of Roads")],
+            sections: vec![
+                section("Background"),
+                section("Ann Lee"),
+                section("Head of Roads"),
+            ],
             ..Item::default()
         };
-        leave_out(&mut item, &[("other", Vec::new()), ("other", Vec::new())]);
+        let nothing = || ("other", Vec::new());
+        leave_out(&mut item, &[nothing(), nothing(), nothing()]);
         assert_eq!(item.sections.len(), 1);
     }
 }
