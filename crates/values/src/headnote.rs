@@ -135,16 +135,22 @@ impl<'a> Place<'a> {
         found
     }
 
-    /// The year of the running heads over the table, else of the headings at the head of its page, where they state one: "2005 Menu –
-    /// Ward 33" over the wards of a report.
+    /// The year or quarter of the running heads over the table, else of the headings at the head of its page, where they state one:
+    /// "2005 Menu – Ward 33" over the wards of a report, "2024 Q4 Adjustments".
     pub(crate) fn running_time(&self) -> Option<Period> {
-        /// Words of a running head that names what its page is of.
+        /// Words of a running head that names what its page is of, and of one that begins with its time.
         const WORDS: usize = 8;
+        const MOST: usize = 16;
         let year = |heads: Vec<&Block>| {
-            let short = (heads.into_iter())
-                .filter(|block| block.span.is_none() && block.words.len() <= WORDS);
-            let times = short.filter_map(|block| only_time(&block.text));
-            only(times.filter(|time| time.kind.is_year()).collect())
+            let heads = heads.into_iter().filter(|block| block.span.is_none());
+            let times = heads.filter_map(|block| {
+                let time = only_time(&block.text)?;
+                let opens = block.text.starts_with(&time.text);
+                let quarter = time.kind == PeriodKind::Quarter && opens;
+                let names = block.words.len() <= if opens { MOST } else { WORDS };
+                (names && (quarter || time.kind.is_year())).then_some(time)
+            });
+            only(times.collect())
         };
         let (running, _) = self.blocks_above();
         year(running).or_else(|| year(self.headings_of_page()?))

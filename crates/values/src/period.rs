@@ -20,6 +20,7 @@ mod label;
 mod year;
 
 use head::{of_head, of_label};
+pub(crate) use label::is_of_name;
 use year::{academic_year, quarter_abroad, says_academic, week, year_of_accounts, year_to_march};
 
 /// Whether a head states a time: "May" alone is one.

@@ -50,14 +50,6 @@ const WORDS: &[(&str, Phase)] = &[
     ("budget", Phase::Budget),
     ("budgets", Phase::Budget),
     ("budgeted", Phase::Budget),
-    ("annual plan", Phase::Budget),
-    ("full year plan", Phase::Budget),
-    ("year to date plan", Phase::Budget),
-    ("ytd plan", Phase::Budget),
-    ("q1 plan", Phase::Budget),
-    ("q2 plan", Phase::Budget),
-    ("q3 plan", Phase::Budget),
-    ("q4 plan", Phase::Budget),
     ("original", Phase::Budget),
     ("approved", Phase::Budget),
 ];
@@ -150,6 +142,21 @@ fn without_base(head: &str) -> &str {
     begins.min().map_or(head, |at| &head[..at])
 }
 
+/// Whether a plain head says that figures are planned, and else when at most: "2027-28 Plans", "YTD plan", "Planned". Not "Capital
+/// plan", which is one.
+fn is_plan_of_a_time(head: &str) -> bool {
+    const TIMES: &[&str] = &[
+        "annual", "date", "full", "month", "quarter", "to", "year", "ytd",
+    ];
+    let mut rest = head
+        .split(' ')
+        .filter(|word| !TIMES.contains(word) && !word.contains(|char: char| char.is_ascii_digit()));
+    matches!(
+        (rest.next(), rest.next()),
+        (Some("plan" | "plans" | "planned"), None)
+    )
+}
+
 /// The phase that a plain head names.
 fn phase(head: &str, unit: Unit) -> Option<Phase> {
     static PHRASES: LazyLock<Phrases> =
@@ -161,6 +168,7 @@ fn phase(head: &str, unit: Unit) -> Option<Phase> {
     }
     (PHRASES.first_in(head))
         .map(|first| WORDS[first].1)
+        .or_else(|| is_plan_of_a_time(head).then_some(Phase::Budget))
         .filter(|phase| {
             // Counts are revised too, without a budget.
             let of_budgets = matches!(phase, Phase::Budget | Phase::RevisedBudget);
@@ -191,6 +199,8 @@ mod tests {
             ("Over/(Under)spend", Some(Phase::Variance)),
             ("(Under)/over spend", Some(Phase::Variance)),
             ("Annual Plan", Some(Phase::Budget)),
+            ("Q2 plan", Some(Phase::Budget)),
+            ("2027-28 Plans", Some(Phase::Budget)),
             ("Forecasted Year-End", Some(Phase::Forecast)),
             ("Variance against budget", Some(Phase::Variance)),
             ("Spend relative to budget", None),

@@ -14,6 +14,8 @@ use scrutineer_quantity::units::{Says, Stated, stated};
 
 use crate::headnote::{Place, Reach, of_money, speaks_of_figures};
 use crate::paper::Whole;
+use crate::period::is_of_name;
+use crate::words::plain;
 
 /// What stands around a table.
 #[derive(Clone, Debug, Default)]
@@ -135,7 +137,7 @@ pub(crate) fn surroundings(
             .or_else(|| titles.iter().find_map(|title| only_time(title)))
             .or_else(|| dated(table, place.as_ref().filter(|_| section_time.is_none())?)),
         heads_year: heads_year(&heads_times),
-        running_time: (heads_times.is_empty())
+        running_time: (!heads_state_times(table))
             .then(|| {
                 let of_page = place.as_ref().and_then(Place::running_time);
                 of_page.or_else(|| whole.year_end.clone())
@@ -199,6 +201,15 @@ fn dated(table: &Table, place: &Place<'_>) -> Option<Period> {
     })
 }
 
+/// Whether what stands before and behind a time says no more than that its figures were restated: "Restated 2017/18", "2017/18 (as
+/// restated)".
+fn is_restated((before, after): (&str, &str)) -> bool {
+    matches!(
+        plain(&format!("{before} {after}")).as_str(),
+        "" | "restated" | "as restated"
+    )
+}
+
 /// The time in a table's corner, where it stands there alone: "2018/19" beside heads that name services.
 fn corner_time(table: &Table) -> Option<Period> {
     let corner = table
@@ -206,7 +217,8 @@ fn corner_time(table: &Table) -> Option<Period> {
         .iter()
         .filter(|cell| cell.row < table.header_rows && cell.column < table.stub_columns);
     let mut times = corner.filter_map(|cell| {
-        only_time(&cell.text).filter(|time| time.start.is_some() && time.text == cell.text.trim())
+        let alone = |time: &Period| cell.text.split_once(&time.text).is_some_and(is_restated);
+        only_time(&cell.text).filter(|time| time.start.is_some() && alone(time))
     });
     // Two of them are no one's time: they are of the rows below.
     let first = times.next();
@@ -298,6 +310,16 @@ fn heads_times(table: &Table) -> Vec<(usize, Vec<Period>)> {
         .map(|cell| (cell.column, times(&cell.text)))
         .filter(|(_, times)| !times.is_empty())
         .collect()
+}
+
+/// Whether a head over a table's columns says when its figures hold, and not which plan or scheme they are of: "Addition to
+/// 2023-2026 Capital Plan".
+fn heads_state_times(table: &Table) -> bool {
+    let mut heads = (table.cells.iter()).filter(|cell| cell.row < table.header_rows);
+    heads.any(|cell| {
+        let times = times(&cell.text);
+        !times.is_empty() && !times.iter().all(|time| is_of_name(&cell.text, time))
+    })
 }
 
 /// The one financial year among the times of heads.

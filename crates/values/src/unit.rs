@@ -96,7 +96,7 @@ pub(crate) struct Found {
     pub(crate) worth: f32,
     /// What disagrees, in words.
     pub(crate) doubt: Option<String>,
-    /// What a sum of money is for one of.
+    /// What a sum of money, or so many of what is counted, is for one of: "tonnes per annum".
     pub(crate) per: Option<Per>,
 }
 
@@ -143,7 +143,12 @@ pub(crate) fn find(figure: &Figure, around: &Around<'_>) -> Found {
     /// Pence.
     const DECIMALS: u32 = 2;
     let mut found = stated_or_beside(figure, around);
-    if found.unit.is_money() {
+    let counts = !found.unit.is_rate()
+        && !matches!(
+            found.unit,
+            Unit::Percent | Unit::PercentagePoints | Unit::Ratio | Unit::Unknown
+        );
+    if counts {
         found.per = around.column.per.or(around.row.per);
     }
     let whole_pounds = found.unit.is_money()

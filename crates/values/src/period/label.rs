@@ -114,7 +114,7 @@ const WHEN: &[&str] = &[
 const FEW: usize = 2;
 
 /// Whether a time that a label states is part of a name, or of when something was decided.
-pub(super) fn is_of_name(label: &str, period: &Period) -> bool {
+pub(crate) fn is_of_name(label: &str, period: &Period) -> bool {
     // "2023- 2026", wrapped in a narrow cell, is "2023-2026" where it is a time.
     let unwrapped = crate::surroundings::unwrapped(label);
     let parts = |text| (label.split_once(text)).or_else(|| unwrapped.split_once(text));
