@@ -83,6 +83,9 @@ pub(super) fn people(who: &str) -> Vec<String> {
     if is_one_office(who) {
         return vec![who.to_owned()];
     }
+    if let Some(several) = of_one_title(who) {
+        return several;
+    }
     let mut people: Vec<String> = Vec::new();
     for part in who.split(['/', ';', '&']) {
         for part in part.split(" and ") {
@@ -108,6 +111,38 @@ pub(super) fn people(who: &str) -> Vec<String> {
     }
     people.retain(|name| !name.is_empty());
     people
+}
+
+/// "Cllrs Ash and Oak", "Councillors Ash, Oak and Elm": each by the title that stands before the first.
+fn of_one_title(who: &str) -> Option<Vec<String>> {
+    const TITLES: [(&str, &str); 2] = [("Cllrs ", "Cllr"), ("Councillors ", "Councillor")];
+    const OFFICES: [&str; 7] = [
+        "Clerk",
+        "Chair",
+        "Chairman",
+        "Mayor",
+        "Officer",
+        "Treasurer",
+        "Secretary",
+    ];
+    let (title, names) =
+        (TITLES.iter()).find_map(|(many, one)| Some((one, who.strip_prefix(many)?)))?;
+    let names: Vec<&str> = (names.split([',', '&']))
+        .flat_map(|names| names.split(" and "))
+        .map(|name| name.trim().trim_start_matches("and "))
+        .collect();
+    // "Cllrs Ash, Oak and Town Clerk" have an officer among them.
+    let person = |name: &str| {
+        is_name(name)
+            && name.split(' ').count() <= 2
+            && !name.split(' ').any(|word| OFFICES.contains(&word))
+    };
+    let fits = names.len() > 1 && names.iter().all(|name| person(name));
+    fits.then(|| {
+        (names.iter())
+            .map(|name| format!("{title} {name}"))
+            .collect()
+    })
 }
 
 /// "The Police and Crime Commissioner", "Strategic Director, Place": an office whose name has a joint within.
@@ -201,5 +236,11 @@ mod tests {
         assert_eq!(people("Parks Officer, Chairman").len(), 2);
         assert_eq!(people("Parks Officer, AW").len(), 2);
         assert_eq!(people("Ann Ash, Bob Birch").len(), 2);
+        assert_eq!(people("Cllrs Ash and Oak"), ["Cllr Ash", "Cllr Oak"]);
+        assert!(!people("Cllrs Ash and Town Clerk").contains(&"Cllr Town Clerk".to_owned()));
+        assert_eq!(
+            people("Councillors Ash, Oak & B Elm"),
+            ["Councillor Ash", "Councillor Oak", "Councillor B Elm"]
+        );
     }
 }
