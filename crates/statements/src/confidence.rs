@@ -20,6 +20,8 @@
 //! of a name and of those beside it, how many rules agree, unit, role and length, tense, items of lists, whether the name was given
 //! before or stands in other words, whether a choice without the rules agrees): left out by file or by set, they told no more.
 
+mod clausal;
+
 use crate::indicators::{By, Lead, Named};
 use crate::lexicon::{is_empty, is_joiner, is_preposition, is_verb, is_welsh};
 use crate::parse::{Parsed, What};
@@ -57,6 +59,8 @@ pub(crate) struct Signs {
     threshold: bool,
     /// Its sentence is a row of names without a verb.
     listed: bool,
+    /// Its name is a clause.
+    clausal: bool,
 }
 
 impl Signs {
@@ -75,8 +79,14 @@ impl Signs {
             terms: may_set_terms(parsed, at),
             threshold: is_threshold(parsed, at),
             listed: is_listed(parsed),
+            clausal: named.is_some_and(|named| clausal::is_clause(&named.text, is_sum(parsed, at))),
         }
     }
+}
+
+/// Whether the figure at a place is money.
+fn is_sum(parsed: &Parsed, at: usize) -> bool {
+    matches!(parsed.what(Some(at)), Some(What::Figure(figure)) if parsed.figures[figure].value.unit.is_money())
 }
 
 /// "1 trolley for returns grey filing cabinet 4 drawers": names one after the other, which neither verbs nor signs part, so that
@@ -167,6 +177,9 @@ const THRESHOLD: f32 = -2.4;
 /// A row of names without a verb. Not fitted: no label has one.
 const LISTED: f32 = -1.1;
 
+/// Its name is a clause, and what the figure measures stands elsewhere. Not fitted: labels have few.
+const CLAUSAL: f32 = -1.5;
+
 /// What the odds of a name say, where others were looked at, whether or not it is the one that the order of the rules takes.
 fn lead(lead: Lead) -> f32 {
     /// What a name's own odds count.
@@ -202,6 +215,7 @@ impl Odds {
             (TERMS, signs.terms && !signs.threshold),
             (THRESHOLD, signs.threshold),
             (LISTED, signs.listed),
+            (CLAUSAL, signs.clausal),
         ];
         let log = (weights.iter())
             .filter(|(_, holds)| *holds)
@@ -240,6 +254,7 @@ mod tests {
             terms: false,
             threshold: false,
             listed: false,
+            clausal: false,
         }
     }
 
