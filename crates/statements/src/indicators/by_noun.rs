@@ -5,7 +5,7 @@ use scrutineer_model::Unit;
 use super::asked::Asked;
 use super::chosen::WHOSE;
 use super::levels::of_level;
-use super::linked::{is_copula, is_said_to_be, makes_up};
+use super::linked::{counts, is_said_to_be, makes_up};
 use super::nearby::noun_behind;
 use super::{
     By, Named, actor, after, idle, named, of_noun as nouns, phrase_from, predicate as doings,
@@ -76,7 +76,7 @@ pub(super) fn behind(asked: &Asked) -> Option<Named> {
         // "The housing requirement is 430 dwellings per annum"
         Some(Subject::Named(subject))
             if noun_behind(parsed, at)
-                && is_copula(asked.ahead(1))
+                && counts(parsed, at)
                 && subject.split_whitespace().count() <= WHOSE
                 && !actor::is_actor(&subject) =>
         {

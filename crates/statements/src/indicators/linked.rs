@@ -12,6 +12,29 @@ pub(super) fn is_copula(word: &str) -> bool {
     )
 }
 
+/// Whether the words right before a figure say that their subject is so many: "were", "amounted to", "stood at", and of what can go
+/// nowhere "came to". Not "Inspectors came to 12 sites".
+pub(super) fn counts(parsed: &Parsed, at: usize) -> bool {
+    let word = |back: usize| parsed.word(at.checked_sub(back));
+    is_copula(word(1))
+        || match (word(2), word(1)) {
+            ("amounted" | "amounts" | "amount", "to") | ("stood" | "stands" | "stand", "at") => {
+                true
+            }
+            ("came" | "comes" | "come", "to") => is_derived(word(3)),
+            _ => false,
+        }
+}
+
+/// Whether a noun names a deed, a state or a quality, by its ending: "completions", "permission", "vacancies", "access".
+pub(super) fn is_derived(word: &str) -> bool {
+    const ENDINGS: &[&str] = &[
+        "ion", "ions", "ity", "ities", "ment", "ments", "ness", "ance", "ence", "ship", "cy",
+        "cies", "ss",
+    ];
+    ENDINGS.iter().any(|ending| word.ends_with(ending))
+}
+
 /// Whether a share behind a comma is what the figure before it is or comes to: ", representing 15% of", ", equal to 15% of".
 pub(super) fn is_said_to_be(parsed: &Parsed, at: usize) -> bool {
     let word = |back: usize| parsed.word(at.checked_sub(back));
@@ -144,6 +167,19 @@ mod tests {
         assert_eq!(
             shown("Prices apply to 83.5% of customers")[0],
             "83.5%: customers"
+        );
+    }
+
+    #[test]
+    fn what_comes_to_so_many_is_the_subject() {
+        assert_eq!(
+            shown("Net completions came to 412 dwellings")[0],
+            "412: Net completions, dwellings"
+        );
+        assert_eq!(shown("Inspectors came to 12 sites")[0], "12: sites");
+        assert_eq!(
+            shown("1,940 dwellings had permission")[0],
+            "1,940: dwellings with permission"
         );
     }
 }

@@ -10,6 +10,7 @@ use std::ops::Range;
 
 use scrutineer_model::Unit;
 
+use super::linked::is_derived;
 use super::{phrase, stretch};
 use crate::lexicon::{is_change, movement};
 use crate::parse::{Parsed, What};
@@ -86,7 +87,9 @@ pub(super) fn read(parsed: &Parsed, at: usize) -> Option<String> {
     let does = parsed.word(Some(verb + links));
     let owned = links > 0
         && matches!(parsed.word(Some(verb)), "has" | "have" | "had")
-        && matches!(parsed.word(Some(verb + links - 1)), "a" | "the");
+        && (matches!(parsed.word(Some(verb + links - 1)), "a" | "the")
+            // "had permission", not "had fallen"
+            || links == 1 && is_derived(does));
     let measures = movement(does).is_some()
         || is_change(does)
         || matches!(

@@ -306,7 +306,7 @@ fn bounded(tokens: &[Token], at: usize) -> Option<usize> {
     // "children under 18 all have": nothing is counted between.
     let direct = at > 0
         && tokens[at - 1].is_any(&[
-            "children", "people", "adults", "persons", "anyone", "pupils",
+            "children", "people", "adults", "persons", "anyone", "pupils", "those",
         ])
         && after.is_none_or(|token| token.kind == Kind::Word);
     let ends = ends || direct && years >= 5;

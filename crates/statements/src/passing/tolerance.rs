@@ -1,4 +1,5 @@
-//! How near something must be to count as there: "8 were within 5% of it", "within 10 per cent of budget".
+//! How near something must be to count as there: "8 were within 5% of it", "within 10 per cent of budget"; how exact a survey is:
+//! "accurate to within 3 percentage points".
 //!
 //! Not how near it came: "came within 2% of winning".
 
@@ -11,6 +12,11 @@ pub(super) fn pass(tokens: &[Token], at: usize) -> Option<usize> {
         .is_some_and(|token| token.kind == Kind::Number);
     if word(at) != "within" || !share {
         return None;
+    }
+    let exact = (at.saturating_sub(3)..at)
+        .any(|near| matches!(word(near), "accurate" | "reliable" | "correct"));
+    if exact {
+        return Some(2);
     }
     let of = match (word(at + 2), word(at + 3)) {
         ("%" | "percent", _) => at + 3,
@@ -35,6 +41,10 @@ mod tests {
         assert_eq!(
             passed("22 met their target and 8 were within 5% of it"),
             ["within 5%"]
+        );
+        assert_eq!(
+            passed("results are accurate to within 3 percentage points"),
+            ["within 3"]
         );
         assert!(passed("it came within 2% of winning").is_empty());
     }
