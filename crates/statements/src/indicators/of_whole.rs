@@ -3,6 +3,7 @@
 //!
 //! Not the whole itself ("Of 312 appeals"), and not "Of these", see `of_which`.
 
+use super::clause::is_past;
 use super::{of_which, phrase, stretch};
 use crate::lexicon::{is_preposition, is_verb};
 use crate::parse::{Parsed, What};
@@ -76,7 +77,10 @@ pub(crate) fn opening(parsed: &Parsed, at: usize) -> Option<usize> {
         || matches!(parsed.word(at.checked_sub(1)), "," | ")")
         || matches!(parsed.what(at.checked_sub(1)), Some(What::Period(_)));
     let next = parsed.word(Some(parsed.beyond_brackets(at + 1)));
-    let acts = is_verb(next) || next.len() > 4 && next.ends_with("ed");
+    // "Of the 312 concerns, 104 led to an enquiry"
+    let led =
+        is_past(next) && is_preposition(parsed.word(Some(parsed.beyond_brackets(at + 1) + 1)));
+    let acts = is_verb(next) || led || next.len() > 4 && next.ends_with("ed");
     (between && !pronoun && !clause && last && acts).then_some(of)
 }
 
@@ -96,6 +100,10 @@ mod tests {
         assert_eq!(
             shown("Of 312 appeals decided in the year 71% were dismissed")[1],
             "71%: appeals decided, dismissed"
+        );
+        assert_eq!(
+            shown("Of the 312 concerns received, 104 led to an enquiry")[1],
+            "104: concerns, led to an enquiry"
         );
         assert_eq!(
             shown("Of initial plans, 76% had been renewed in time"),

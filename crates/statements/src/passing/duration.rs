@@ -176,7 +176,11 @@ pub(super) fn pass(tokens: &[Token], at: usize) -> Option<usize> {
         tokens[..at].iter().rev().take(12).any(|token| {
             token.is_any(&["average", "averaged", "took", "mean", "median", "waited"])
         });
-    let from = from && !took;
+    // "fell to 9 weeks from 14"
+    let moved = tokens
+        .get(end + 2)
+        .is_some_and(|token| token.kind == Kind::Number);
+    let from = from && !took && !moved;
     let spans = at >= 1 && tokens[at - 1].is_any(SPANS) || is_term(tokens, at);
     (item || speed || before_noun || ago || spans || from || nearest && !measured).then_some(taken)
 }
@@ -250,6 +254,7 @@ mod tests {
     fn a_measured_length_stays() {
         assert!(passed("it took an average of 78 days").is_empty());
         assert!(passed("an average of 421 days from entering care").is_empty());
+        assert!(passed("the wait fell to 9 weeks from 14").is_empty());
         assert!(passed("it reached a high of just over 32 days").is_empty());
         assert!(passed("Calls were answered in 41 minutes on average").is_empty());
         assert!(passed("better than the 10.1 days of the year before").is_empty());
