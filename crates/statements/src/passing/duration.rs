@@ -119,8 +119,7 @@ pub(super) fn pass(tokens: &[Token], at: usize) -> Option<usize> {
             "ago", "before", "later", "earlier", "after", "prior", "notice", "onwards", "old",
         ])
     });
-    // "ten days from the order"; not "an average of 421 days from entering care".
-    let from = tokens.get(end + 1).is_some_and(|token| token.is("from"));
+    let from = counts_from(tokens, at, end);
     let qualified = at >= 1 && tokens[at - 1].is_any(&["than", "least", "to", "about", "over"]);
     // "took 8 minutes, up 11 seconds since 2017 and 33 seconds since 2013": by how much it changed
     let since = tokens
@@ -171,18 +170,21 @@ pub(super) fn pass(tokens: &[Token], at: usize) -> Option<usize> {
             && tokens
                 .get(at + taken + 1)
                 .is_some_and(|token| token.is("average"));
-    // "a duration of 12 months from another council"
+    let spans = at >= 1 && tokens[at - 1].is_any(SPANS) || is_term(tokens, at);
+    (item || speed || before_noun || ago || spans || from || nearest && !measured).then_some(taken)
+}
+
+/// "ten days from the order": not "an average of 421 days from entering care", nor "fell to 9 weeks from 14".
+fn counts_from(tokens: &[Token], at: usize, end: usize) -> bool {
+    let from = tokens.get(end + 1).is_some_and(|token| token.is("from"));
+    let moved = tokens
+        .get(end + 2)
+        .is_some_and(|token| token.kind == Kind::Number);
     let took =
         tokens[..at].iter().rev().take(12).any(|token| {
             token.is_any(&["average", "averaged", "took", "mean", "median", "waited"])
         });
-    // "fell to 9 weeks from 14"
-    let moved = tokens
-        .get(end + 2)
-        .is_some_and(|token| token.kind == Kind::Number);
-    let from = from && !took && !moved;
-    let spans = at >= 1 && tokens[at - 1].is_any(SPANS) || is_term(tokens, at);
-    (item || speed || before_noun || ago || spans || from || nearest && !measured).then_some(taken)
+    from && !moved && !took
 }
 
 /// "The average speed of cars was 34.9mph", "with a top speed of 51mph": how fast something went; not "an average speed over the
